@@ -1,0 +1,16 @@
+package dev.driftless.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On an entity that is mapped here but whose table belongs to someone else. The table is never created, altered or dropped; foreign
+ * keys to it are.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Unmanaged {}

@@ -1,0 +1,33 @@
+package dev.driftless.schema.draft;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code META-INF/driftless/<unit>.json} in the class output, and so in the jar, says about the entities as compiled.
+ *
+ * @param unit the unit's name
+ * @param version the version of the head snapshot at the time of the compile; absent if there was none
+ * @param head the fingerprint of the head snapshot; absent if there was none
+ * @param fingerprint the fingerprint of the entities' schema; differs from {@code head} if drift was open
+ * @param dialects the ids of the configured dialects, in order
+ * @param entities the binary names of all entities, embeddables and mapped superclasses of the unit, sorted; a later partial
+ *     compile looks them up again
+ */
+public record CompiledModel(
+        String unit,
+        Optional<String> version,
+        Optional<String> head,
+        String fingerprint,
+        List<String> dialects,
+        List<String> entities) {
+    public CompiledModel {
+        dialects = List.copyOf(dialects);
+        entities = List.copyOf(entities);
+    }
+
+    /** Whether the entities differed from the head snapshot when they were compiled. */
+    public boolean drifted() {
+        return !head.equals(Optional.of(fingerprint));
+    }
+}

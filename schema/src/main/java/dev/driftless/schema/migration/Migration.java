@@ -1,0 +1,35 @@
+package dev.driftless.schema.migration;
+
+import dev.driftless.schema.lint.Hazard;
+import dev.driftless.schema.model.Schema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * An ordered way from one schema to another.
+ *
+ * @param from the schema it starts from
+ * @param to the schema it leads to
+ * @param steps in the order they run
+ */
+public record Migration(Schema from, Schema to, List<Step> steps) {
+    public Migration {
+        steps = List.copyOf(steps);
+    }
+
+    /** The way back: each change's inverse, in reverse order, without hazards. */
+    public Migration inverted() {
+        List<Step> back = new ArrayList<>();
+        for (Step step : steps) {
+            back.add(new Step(step.change().inverse(), List.of()));
+        }
+        Collections.reverse(back);
+        return new Migration(to, from, back);
+    }
+
+    /** All hazards in the order of the steps. */
+    public List<Hazard> hazards() {
+        return steps.stream().flatMap(s -> s.hazards().stream()).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.driftless.schema.model;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The type of a column, independent of any database: what Hibernate knows of it before a dialect gives it a name.
+ */
+public sealed interface ColumnType {
+
+    /**
+     * A standard type.
+     *
+     * @param type the type code
+     * @param length characters or bytes, where the type has a length; absent for a LOB whose length nobody gave
+     * @param precision decimal digits of a number, fractional digits of seconds, or binary digits of {@link SqlType#FLOAT}
+     * @param scale digits after the decimal point
+     */
+    record Basic(SqlType type, OptionalInt length, OptionalInt precision, OptionalInt scale) implements ColumnType {
+        public static Basic of(SqlType type) {
+            return new Basic(type, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+        }
+
+        public static Basic sized(SqlType type, int length) {
+            return new Basic(type, OptionalInt.of(length), OptionalInt.empty(), OptionalInt.empty());
+        }
+
+        public static Basic precise(SqlType type, int precision) {
+            return new Basic(type, OptionalInt.empty(), OptionalInt.of(precision), OptionalInt.empty());
+        }
+
+        public static Basic decimal(SqlType type, int precision, int scale) {
+            return new Basic(type, OptionalInt.empty(), OptionalInt.of(precision), OptionalInt.of(scale));
+        }
+    }
+
+    /**
+     * A Java enum stored by name. H2 and MariaDB have an inline enum type for it; PostgreSQL gets a varchar with a check
+     * (Hibernate's {@code EnumJavaType.getRecommendedJdbcType} and {@code Dialect.getEnumTypeDeclaration}).
+     *
+     * @param values the constants in declaration order
+     * @param length of the varchar that stands in for the enum
+     */
+    record EnumByName(List<String> values, int length) implements ColumnType {
+        public EnumByName {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A Java enum stored by its position, with a check on the range.
+     *
+     * @param type the integer type that holds it
+     * @param values the constants in declaration order; their order is the meaning of the stored numbers
+     */
+    record EnumByOrdinal(SqlType type, List<String> values) implements ColumnType {
+        public EnumByOrdinal {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A type that is an object of the schema, see {@link EnumType}. */
+    record NamedEnum(Identifier name) implements ColumnType {}
+
+    /** An SQL array; MariaDB stores it as JSON. */
+    record Array(ColumnType element, OptionalInt length) implements ColumnType {}
+
+    /** Text that {@code @Column(columnDefinition)} gave; copied into the DDL of every dialect. */
+    record Raw(String definition) implements ColumnType {}
+}

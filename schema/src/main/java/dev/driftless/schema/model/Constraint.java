@@ -1,0 +1,85 @@
+package dev.driftless.schema.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A rule that a database keeps for a table, besides those of a single {@link Column}. */
+public sealed interface Constraint {
+
+    /** The columns of the constraint's own table, in order; empty for a check, whose columns only its text knows. */
+    List<Identifier> columns();
+
+    /**
+     * The primary key; databases name it themselves.
+     *
+     * @param columns in key order
+     */
+    record PrimaryKey(List<Identifier> columns) implements Constraint {
+        public PrimaryKey {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * A unique constraint.
+     *
+     * @param name the name the user gave, or the one Hibernate derives
+     * @param named whether the user gave it. Where not, Hibernate leaves the naming to H2 and PostgreSQL and uses its own only on
+     *     MariaDB (source: {@code CreateTableUniqueDelegate}, {@code AlterTableUniqueDelegate})
+     * @param columns in order
+     */
+    record Unique(Identifier name, boolean named, List<Identifier> columns) implements Constraint {
+        public Unique {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * A foreign key.
+     *
+     * @param name the name the user gave, or the one Hibernate derives
+     * @param columns the referring columns
+     * @param target the table referred to
+     * @param targetColumns the columns referred to, each at the place of its referring column
+     * @param toPrimaryKey whether the target columns are the target's primary key; H2 and PostgreSQL then leave the list out
+     * @param onDelete what happens to a row whose target goes
+     * @param definition text of {@code @ForeignKey(foreignKeyDefinition)} in place of the generated one
+     */
+    record ForeignKey(
+            Identifier name,
+            List<Identifier> columns,
+            TableName target,
+            List<Identifier> targetColumns,
+            boolean toPrimaryKey,
+            OnDelete onDelete,
+            Optional<String> definition)
+            implements Constraint {
+        public ForeignKey {
+            columns = List.copyOf(columns);
+            targetColumns = List.copyOf(targetColumns);
+        }
+    }
+
+    /** The {@code on delete} clause of a foreign key; {@link #NO_ACTION} writes none. */
+    enum OnDelete {
+        NO_ACTION,
+        CASCADE,
+        SET_NULL,
+        SET_DEFAULT,
+        RESTRICT
+    }
+
+    /**
+     * A check of the table.
+     *
+     * @param name the user's name; databases name the others themselves
+     * @param condition the SQL condition, without the outer parentheses
+     * @param options text appended verbatim
+     */
+    record Check(Optional<Identifier> name, String condition, Optional<String> options) implements Constraint {
+        @Override
+        public List<Identifier> columns() {
+            return List.of();
+        }
+    }
+}

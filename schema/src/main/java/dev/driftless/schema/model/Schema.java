@@ -1,0 +1,75 @@
+package dev.driftless.schema.model;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A whole database schema, as one unit of entities maps it.
+ *
+ * @param tables each with a name of its own
+ * @param sequences each with a name of its own
+ * @param enumTypes enum types that are objects of the schema
+ */
+public record Schema(List<Table> tables, List<Sequence> sequences, List<EnumType> enumTypes) {
+    private static final Schema EMPTY = new Schema(List.of(), List.of(), List.of());
+
+    public Schema {
+        tables = List.copyOf(tables);
+        sequences = List.copyOf(sequences);
+        enumTypes = List.copyOf(enumTypes);
+    }
+
+    /** The schema of a new database. */
+    public static Schema empty() {
+        return EMPTY;
+    }
+
+    /** Looks through the list; callers with many names build {@link #tablesByName()} once. */
+    public Optional<Table> table(TableName name) {
+        return tables.stream().filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    /** All tables by name, in their order. */
+    public Map<TableName, Table> tablesByName() {
+        Map<TableName, Table> byName = new LinkedHashMap<>();
+        tables.forEach(t -> byName.put(t.name(), t));
+        return byName;
+    }
+
+    /**
+     * The same schema in the order of names, wherever order has no meaning to a database: tables, columns, constraints, indexes,
+     * sequences. Two schemas are the same to a database if and only if their canonical forms are equal, up to {@code source}.
+     */
+    public Schema canonical() {
+        return new Schema(
+                tables.stream()
+                        .map(Schema::canonical)
+                        .sorted(Comparator.comparing(Table::name))
+                        .toList(),
+                sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList(),
+                enumTypes.stream().sorted(Comparator.comparing(EnumType::name)).toList());
+    }
+
+    private static Table canonical(Table table) {
+        return table.withColumns(table.columns().stream()
+                        .sorted(Comparator.comparing(Column::name))
+                        .toList())
+                .withUniques(table.uniques().stream()
+                        .sorted(Comparator.comparing(Constraint.Unique::name))
+                        .toList())
+                .withForeignKeys(table.foreignKeys().stream()
+                        .sorted(Comparator.comparing(Constraint.ForeignKey::name))
+                        .toList())
+                .withChecks(table.checks().stream()
+                        .sorted(Comparator.comparing((Constraint.Check c) ->
+                                        c.name().map(Identifier::key).orElse(""))
+                                .thenComparing(Constraint.Check::condition))
+                        .toList())
+                .withIndexes(table.indexes().stream()
+                        .sorted(Comparator.comparing(Index::name))
+                        .toList());
+    }
+}

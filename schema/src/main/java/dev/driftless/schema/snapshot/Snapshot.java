@@ -1,0 +1,17 @@
+package dev.driftless.schema.snapshot;
+
+import dev.driftless.schema.model.Schema;
+import java.util.Optional;
+
+/**
+ * The schema that the entities of a unit had when a migration was accepted.
+ *
+ * @param unit the unit's name
+ * @param version the migration's version as in its file name: {@code 4}, or a timestamp {@code 20261122101500}
+ * @param description the migration's description as in its file name: {@code add_customer_email}
+ * @param parent the fingerprint of the snapshot it was derived from; absent for the first
+ * @param fingerprint {@code sha256:} and the hash of the canonical schema
+ * @param schema the schema
+ */
+public record Snapshot(
+        String unit, String version, String description, Optional<String> parent, String fingerprint, Schema schema) {}
