@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param version the version of the head snapshot at the time of the compile; absent if there was none
  * @param head the fingerprint of the head snapshot; absent if there was none
  * @param fingerprint the fingerprint of the entities' schema; differs from {@code head} if drift was open
- * @param dialects the ids of the configured dialects, in order
+ * @param layout where the unit's files lie, and for which dialects
  * @param entities the binary names of all entities, embeddables and mapped superclasses of the unit, sorted; a later partial
  *     compile looks them up again
  */
@@ -19,10 +19,9 @@ public record CompiledModel(
         Optional<String> version,
         Optional<String> head,
         String fingerprint,
-        List<String> dialects,
+        Layout layout,
         List<String> entities) {
     public CompiledModel {
-        dialects = List.copyOf(dialects);
         entities = List.copyOf(entities);
     }
 

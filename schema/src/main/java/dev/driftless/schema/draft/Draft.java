@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param version the version the migration will have
  * @param parent the fingerprint of the head snapshot it starts from; absent for the first migration
  * @param target the fingerprint of the entities' schema, which is that of {@code snapshot.json}
- * @param snapshots the folder that gets the snapshot, already with the unit's name
+ * @param layout where the accepted files go
  * @param scripts one for each dialect
  * @param changes one line for people per change, in order
  * @param hazards all hazards, answered or not
@@ -22,7 +22,7 @@ public record Draft(
         String version,
         Optional<String> parent,
         String target,
-        String snapshots,
+        Layout layout,
         List<Script> scripts,
         List<String> changes,
         List<Hazard> hazards) {
@@ -40,9 +40,6 @@ public record Draft(
      * @param upHash {@code sha256:} of the V file as drafted; another hash means that a person edited it
      * @param down the drafted U file
      * @param downHash the same for the U file
-     * @param migrations the folder that gets the V file
-     * @param undo the folder that gets the U file
      */
-    public record Script(
-            String dialect, String up, String upHash, String down, String downHash, String migrations, String undo) {}
+    public record Script(String dialect, String up, String upHash, String down, String downHash) {}
 }
