@@ -1,0 +1,197 @@
+package dev.driftless.schema.snapshot;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The snapshots of one unit, as the chain they form: each was derived from the newest one before it that has the fingerprint its
+ * {@code parent} names. Only the head's schema is ever read; of the others, what stands before the schema.
+ *
+ * <p>Parents are found by fingerprint, not by version, and the newest wins: a migration that takes back the one before it brings an
+ * old fingerprint back.
+ */
+public final class SnapshotHistory {
+    private static final Pattern MIGRATION = Pattern.compile("V([0-9]{1,18})([._][0-9]+)*(__.*)?\\.sql");
+    private static final Comparator<SnapshotEntry> BY_VERSION =
+            Comparator.comparingLong(SnapshotEntry::number).thenComparing(SnapshotEntry::description);
+
+    private final Path folder;
+    private final String unit;
+    private final List<SnapshotEntry> entries;
+    private final List<SnapshotEntry> heads;
+
+    private SnapshotHistory(Path folder, String unit, List<SnapshotEntry> entries) {
+        this.folder = folder;
+        this.unit = unit;
+        this.entries = List.copyOf(entries);
+        this.heads = List.copyOf(findHeads());
+    }
+
+    /**
+     * The history in a folder; empty if there is no such folder.
+     *
+     * @throws SnapshotException if a file is damaged, in a newer format, of another unit, or its parent is missing
+     */
+    public static SnapshotHistory load(Path folder, String unit) {
+        List<SnapshotEntry> entries = new ArrayList<>();
+        for (Path file : jsonFiles(folder)) {
+            entries.add(entry(file, unit));
+        }
+        entries.sort(BY_VERSION);
+        return new SnapshotHistory(folder, unit, entries);
+    }
+
+    /** All snapshots, oldest first. */
+    public List<SnapshotEntry> entries() {
+        return entries;
+    }
+
+    /** The snapshots from which no other was derived; more than one if two branches accepted migrations side by side. */
+    public List<SnapshotEntry> heads() {
+        return heads;
+    }
+
+    /**
+     * The newest snapshot; absent if there is none.
+     *
+     * @throws SnapshotException if there are two heads, or the head is damaged
+     */
+    public Optional<Snapshot> head() {
+        return headEntry().map(entry -> read(folder.resolve(entry.name() + ".json")));
+    }
+
+    /** The newest snapshot without its schema, which is not read. */
+    public Optional<SnapshotEntry> headEntry() {
+        if (heads.size() > 1) {
+            throw SnapshotException.heads(
+                    "Unit %s has %d heads: %s start from the same snapshot, because two branches accepted migrations side by side. %s Keep the one that databases have run; delete the snapshot, V and U files of the other, compile, and accept again."
+                            .formatted(
+                                    unit,
+                                    heads.size(),
+                                    heads.stream().map(SnapshotEntry::file).collect(Collectors.joining(" and ")),
+                                    SnapshotReader.CONSEQUENCE));
+        }
+        return heads.stream().findFirst();
+    }
+
+    /** Reads every snapshot in full, which a compile does not; for checks. */
+    public List<Snapshot> readAll() {
+        return entries.stream()
+                .map(entry -> read(folder.resolve(entry.name() + ".json")))
+                .toList();
+    }
+
+    /** The number after the highest of all snapshots and of all V files below the folders. */
+    public String nextVersion(Path... migrationFolders) {
+        long highest = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).number();
+        for (Path migrations : migrationFolders) {
+            highest = Math.max(highest, highestVersion(migrations));
+        }
+        return Long.toString(highest + 1);
+    }
+
+    private static long highestVersion(Path migrations) {
+        if (!Files.isDirectory(migrations)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(migrations)) {
+            return files.map(file -> MIGRATION.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .mapToLong(matcher -> Long.parseLong(matcher.group(1)))
+                    .max()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw SnapshotException.corrupt("%s cannot be read (%s). No version number can be given to a draft."
+                    .formatted(shown(migrations), e.getMessage()));
+        }
+    }
+
+    private List<SnapshotEntry> findHeads() {
+        TreeSet<SnapshotEntry> found = new TreeSet<>(BY_VERSION);
+        for (int i = 0; i < entries.size(); i++) {
+            SnapshotEntry entry = entries.get(i);
+            if (entry.parent().isPresent()) {
+                found.remove(parent(entry, entries.subList(0, i)));
+            }
+            found.add(entry);
+        }
+        return List.copyOf(found);
+    }
+
+    private SnapshotEntry parent(SnapshotEntry entry, List<SnapshotEntry> before) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            SnapshotEntry candidate = before.get(i);
+            if (entry.parent().equals(Optional.of(candidate.fingerprint())) && candidate.number() < entry.number()) {
+                return candidate;
+            }
+        }
+        throw SnapshotException.corrupt(
+                "%s was derived from a snapshot that is missing (%s). %s Restore it: git checkout -- %s"
+                        .formatted(entry.file(), entry.parent().orElse(""), SnapshotReader.CONSEQUENCE, shown(folder)));
+    }
+
+    private static List<Path> jsonFiles(Path folder) {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw SnapshotException.corrupt("%s is no folder that can be read (%s). %s"
+                    .formatted(shown(folder), e.getMessage(), SnapshotReader.CONSEQUENCE));
+        }
+    }
+
+    private static SnapshotEntry entry(Path file, String unit) {
+        SnapshotEntry entry;
+        try (Reader text = Files.newBufferedReader(file)) {
+            entry = SnapshotReader.readEntry(text, shown(file));
+        } catch (MalformedJson e) {
+            throw SnapshotReader.explained(e, text(file), shown(file));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+        if (!entry.unit().equals(unit)) {
+            throw SnapshotException.corrupt(
+                    "%s belongs to unit \"%s\", but lies in the folder of unit \"%s\". %s Move it, or mend the option driftless.unit."
+                            .formatted(entry.file(), entry.unit(), unit, SnapshotReader.CONSEQUENCE));
+        }
+        return entry;
+    }
+
+    private static Snapshot read(Path file) {
+        return SnapshotReader.read(text(file), shown(file));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static SnapshotException unreadable(Path file, IOException e) {
+        String why = e instanceof CharacterCodingException ? "it is no UTF-8 text" : e.getMessage();
+        return SnapshotException.corrupt("%s cannot be read (%s). %s Restore it: git checkout -- %s"
+                .formatted(shown(file), why, SnapshotReader.CONSEQUENCE, shown(file)));
+    }
+
+    private static String shown(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}
