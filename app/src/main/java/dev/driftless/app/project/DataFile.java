@@ -1,0 +1,138 @@
+package dev.driftless.app.project;
+
+import dev.driftless.app.Audited;
+import dev.driftless.app.Require;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.annotations.OnDelete;
+import org.hibernate.annotations.OnDeleteAction;
+
+/** A file as the researcher sees it; where it lies is its present version's affair. Equal by project and name. */
+@Entity
+@Table(
+        name = "files",
+        uniqueConstraints = @UniqueConstraint(columnNames = {"project_id", "name"}),
+        indexes = @Index(name = "ix_files_checksum", columnList = "checksum"))
+public class DataFile extends Audited {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "project_id")
+    @OnDelete(action = OnDeleteAction.CASCADE)
+    private Project project;
+
+    @Column(nullable = false, length = 255)
+    private String name;
+
+    @Column(name = "name_in_bucket", nullable = false, length = 255)
+    private String nameInBucket;
+
+    @Column(name = "size_stored", nullable = false)
+    private long sizeStored;
+
+    @Column(name = "size_original", nullable = false)
+    private long sizeOriginal;
+
+    @Column(length = 64)
+    private String checksum;
+
+    @Column(length = 32)
+    private byte[] salt;
+
+    @Column(name = "last_fetched")
+    private Instant lastFetched;
+
+    @OneToMany(mappedBy = "file", cascade = CascadeType.PERSIST)
+    private List<FileVersion> versions = new ArrayList<>();
+
+    protected DataFile() {}
+
+    DataFile(Project project, String name, String nameInBucket, long sizeStored, long sizeOriginal) {
+        this.project = Objects.requireNonNull(project, "project");
+        this.name = Require.text(name, 255, "file name");
+        place(nameInBucket, sizeStored, sizeOriginal);
+    }
+
+    private void place(String newNameInBucket, long newSizeStored, long newSizeOriginal) {
+        nameInBucket = Require.text(newNameInBucket, 255, "name in bucket");
+        sizeStored = Require.notNegative(newSizeStored, "stored size");
+        sizeOriginal = Require.notNegative(newSizeOriginal, "original size");
+        versions.add(new FileVersion(this, newSizeStored));
+    }
+
+    /** Puts a new version in place of the present one. */
+    public void replace(String newNameInBucket, long newSizeStored, long newSizeOriginal, Instant when) {
+        versions.forEach(version -> version.delete(when));
+        place(newNameInBucket, newSizeStored, newSizeOriginal);
+    }
+
+    /** Deletes the data; the file stays known. */
+    public void delete(Instant when) {
+        versions.forEach(version -> version.delete(when));
+        sizeStored = 0;
+    }
+
+    /** Notes what a fetched copy is checked and decrypted with. */
+    public void seal(String sha256, byte[] newSalt) {
+        checksum = Require.text(sha256, 64, "checksum");
+        salt = Require.bytes(newSalt, 32, "salt");
+    }
+
+    public void fetched(Instant when) {
+        lastFetched = Objects.requireNonNull(when, "time of fetching");
+    }
+
+    public Optional<Long> id() {
+        return Optional.ofNullable(id);
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String nameInBucket() {
+        return nameInBucket;
+    }
+
+    public long sizeStored() {
+        return sizeStored;
+    }
+
+    public List<FileVersion> versions() {
+        return List.copyOf(versions);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DataFile that
+                && project().equals(that.project())
+                && name().equals(that.name());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(project(), name());
+    }
+}
