@@ -69,7 +69,8 @@ public abstract class User extends Audited {
 
     /** Messages go to this address from now on; it must be one of the account's. */
     public void preferEmail(String address) {
-        Require.state(emails.stream().anyMatch(email -> email.address().equals(address)), "unknown address: " + address);
+        Require.state(
+                emails.stream().anyMatch(email -> email.address().equals(address)), "unknown address: " + address);
         emails.forEach(email -> email.prefer(email.address().equals(address)));
     }
 

@@ -70,10 +70,7 @@ public class MessageOfTheDay extends Audited {
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || other instanceof MessageOfTheDay that
-                        && id().isPresent()
-                        && id().equals(that.id());
+        return this == other || (other instanceof MessageOfTheDay that && id().isPresent() && id().equals(that.id()));
     }
 
     @Override

@@ -71,7 +71,7 @@ public class Usage {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Usage that && id().isPresent() && id().equals(that.id());
+        return this == other || (other instanceof Usage that && id().isPresent() && id().equals(that.id()));
     }
 
     @Override

@@ -126,9 +126,7 @@ public class DataFile extends Audited {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DataFile that
-                && project().equals(that.project())
-                && name().equals(that.name());
+        return other instanceof DataFile that && project().equals(that.project()) && name().equals(that.name());
     }
 
     @Override

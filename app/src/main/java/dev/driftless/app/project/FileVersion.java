@@ -79,6 +79,11 @@ public class FileVersion extends Audited {
         return Optional.ofNullable(deletedAt);
     }
 
+    /** The file it is a version of, as long as that is known. */
+    public Optional<DataFile> file() {
+        return Optional.ofNullable(file);
+    }
+
     public Project project() {
         return project;
     }
@@ -89,8 +94,7 @@ public class FileVersion extends Audited {
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || other instanceof FileVersion that && id().isPresent() && id().equals(that.id());
+        return this == other || (other instanceof FileVersion that && id().isPresent() && id().equals(that.id()));
     }
 
     @Override

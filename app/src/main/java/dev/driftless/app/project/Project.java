@@ -208,6 +208,11 @@ public class Project extends Audited {
         return unit;
     }
 
+    /** Who created it, as long as that account exists. */
+    public Optional<UnitUser> createdBy() {
+        return Optional.ofNullable(createdBy);
+    }
+
     public List<StatusChange> history() {
         return List.copyOf(history);
     }

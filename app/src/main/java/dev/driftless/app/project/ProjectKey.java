@@ -57,9 +57,7 @@ public class ProjectKey {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ProjectKey that
-                && project().equals(that.project())
-                && user().equals(that.user());
+        return other instanceof ProjectKey that && project().equals(that.project()) && user().equals(that.user());
     }
 
     @Override

@@ -50,6 +50,10 @@ public class ProjectMember {
         owner = true;
     }
 
+    public ProjectMemberId id() {
+        return id;
+    }
+
     public Project project() {
         return project;
     }
@@ -64,9 +68,7 @@ public class ProjectMember {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ProjectMember that
-                && project().equals(that.project())
-                && user().equals(that.user());
+        return other instanceof ProjectMember that && project().equals(that.project()) && user().equals(that.user());
     }
 
     @Override

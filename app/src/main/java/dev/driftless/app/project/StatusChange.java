@@ -35,8 +35,7 @@ public class StatusChange {
     protected StatusChange() {}
 
     StatusChange(Project project, ProjectState state, Instant when) {
-        this.id = new StatusChangeId(
-                project.id().orElse(null), Objects.requireNonNull(when, "time of change"));
+        this.id = new StatusChangeId(project.id().orElse(null), Objects.requireNonNull(when, "time of change"));
         this.project = project;
         this.state = Objects.requireNonNull(state, "state");
     }
