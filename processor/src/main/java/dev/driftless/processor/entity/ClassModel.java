@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param superclass with type arguments; absent for {@code java.lang.Object}, interfaces and where there is none
  * @param interfaces with type arguments
  * @param annotations its annotations
- * @param members fields, getters and record components, in declaration order where the compiler knows it
+ * @param members fields, then getters, each by name, because not every compiler knows the order of a class file's; of a record its
+ *     components, in order. Empty for the classes of {@code java.*}
  * @param enumConstants of an enum, in order
  * @param origin where it stands
  */

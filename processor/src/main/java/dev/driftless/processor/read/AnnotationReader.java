@@ -1,0 +1,72 @@
+package dev.driftless.processor.read;
+
+import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.processor.entity.AnnotationValue;
+import dev.driftless.processor.entity.Origin;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads annotations as mirrors: no annotation class needs to be on the processor's own class path. */
+final class AnnotationReader {
+    private final Elements elements;
+    private final TypeReader types;
+    private final AnnotationValueReader values;
+
+    AnnotationReader(Elements elements, TypeReader types) {
+        this.elements = elements;
+        this.types = types;
+        this.values = new AnnotationValueReader(elements, types, this);
+    }
+
+    /** The annotations of an element, in the order of the source; unresolved ones are left to the compiler to report. */
+    List<AnnotationModel> read(Element element, Origin origin) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<AnnotationModel> models = new ArrayList<>();
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
+                types.noteUnresolved(mirror.getAnnotationType().toString());
+            } else {
+                String type = typeName(mirror);
+                int index = seen.merge(type, 1, Integer::sum) - 1;
+                models.add(read(mirror, origin.on(type, index)));
+            }
+        }
+        return models;
+    }
+
+    AnnotationModel read(AnnotationMirror mirror, Origin origin) {
+        SortedMap<String, AnnotationValue> all = new TreeMap<>();
+        Set<String> explicit = new TreeSet<>();
+        mirror.getElementValues().forEach((member, value) -> {
+            String name = member.getSimpleName().toString();
+            explicit.add(name);
+            all.put(name, values.read(value, origin.at(name)));
+        });
+        TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+        for (ExecutableElement member : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            String name = member.getSimpleName().toString();
+            if (member.getDefaultValue() != null && !explicit.contains(name)) {
+                all.put(name, values.read(member.getDefaultValue(), origin));
+            }
+        }
+        return new AnnotationModel(typeName(mirror), all, explicit, origin);
+    }
+
+    private String typeName(AnnotationMirror mirror) {
+        return elements.getBinaryName((TypeElement) mirror.getAnnotationType().asElement())
+                .toString();
+    }
+}

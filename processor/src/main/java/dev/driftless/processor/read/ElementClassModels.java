@@ -1,0 +1,52 @@
+package dev.driftless.processor.read;
+
+import dev.driftless.processor.entity.ClassModel;
+import dev.driftless.processor.entity.ClassModels;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * The classes that the compiler can see, each read when it is asked for and kept. Valid within one round: the compiler makes its
+ * elements anew for the next.
+ */
+public final class ElementClassModels implements ClassModels {
+    private final Elements elements;
+    private final ClassReader reader;
+    private final Map<String, Optional<ClassModel>> read = new HashMap<>();
+    private final Set<String> unresolved = new TreeSet<>();
+
+    public ElementClassModels(Elements elements) {
+        this.elements = elements;
+        this.reader = new ClassReader(elements);
+    }
+
+    @Override
+    public Optional<ClassModel> find(String binaryName) {
+        Optional<ClassModel> known = read.get(binaryName);
+        if (known == null) {
+            known = TypeElements.find(elements, binaryName).map(type -> read(type, binaryName));
+            read.put(binaryName, known);
+        }
+        return known;
+    }
+
+    /** Those of the classes read so far in which the compiler could not resolve a type, annotation or value. */
+    public Set<String> unresolved() {
+        return Collections.unmodifiableSet(unresolved);
+    }
+
+    private ClassModel read(TypeElement type, String binaryName) {
+        int before = reader.unresolved();
+        ClassModel model = reader.read(type, binaryName);
+        if (reader.unresolved() > before) {
+            unresolved.add(binaryName);
+        }
+        return model;
+    }
+}
