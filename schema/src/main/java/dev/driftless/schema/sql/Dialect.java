@@ -1,0 +1,46 @@
+package dev.driftless.schema.sql;
+
+import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.model.ColumnType;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.SchemaView;
+import dev.driftless.schema.model.TableName;
+import java.util.List;
+
+/**
+ * One kind of database: its names for types, the statements that run a change, and the facts about it that lint rules ask for.
+ * The schema that its statements build is the one Hibernate's dialect of the same name would create.
+ */
+public sealed interface Dialect permits StandardDialect {
+
+    /** The name in options, folder names and {@code @Backfill(dialect)}: {@code h2}, {@code postgresql}, {@code mariadb}. */
+    String id();
+
+    /** The name that people use. */
+    String displayName();
+
+    /**
+     * The statements that run a change, without closing semicolons.
+     *
+     * @param before the schema as it is right before the change
+     */
+    List<String> statements(Change change, SchemaView before);
+
+    /** The type as in {@code create table}; {@code <<...>>} where this database has none, so that no such script can run. */
+    String typeName(ColumnType type);
+
+    /** The name as in a statement: in quotes only if the mapping quotes it, as Hibernate does. */
+    String quote(Identifier name);
+
+    /** The table's or sequence's full name as in a statement. */
+    String quote(TableName name);
+
+    /** How long a name may be, in the unit in which the database counts. */
+    int maxIdentifierLength();
+
+    /** Whether a failed migration leaves nothing behind. */
+    boolean transactionalDdl();
+
+    /** Whether a required column added without a default silently gives the existing rows a value such as 0 or ''. */
+    boolean fillsMissingValuesSilently();
+}

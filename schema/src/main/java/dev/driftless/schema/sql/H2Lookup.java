@@ -1,0 +1,88 @@
+package dev.driftless.schema.sql;
+
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Table;
+import dev.driftless.schema.model.TableName;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Statements about constraints that H2 named itself ({@code CONSTRAINT_1A}): they look the name up while they run. Columns are
+ * read from {@code constraint_column_usage}, because {@code key_column_usage} keeps the old name of a renamed column in H2
+ * 2.4.240. A constraint that is not there any more is passed over, so that a script can be run again.
+ */
+final class H2Lookup {
+    private static final String NOTHING = "select 1";
+
+    private H2Lookup() {}
+
+    /**
+     * @param action what follows {@code alter table}, with {@code %s} for the constraint's name
+     */
+    static String unique(String table, TableName name, List<Identifier> columns, String action) {
+        return """
+                execute immediate coalesce((
+                    select %s
+                    from information_schema.table_constraints c
+                    where %s and c.constraint_type = 'UNIQUE'
+                        and %s
+                    order by c.constraint_name fetch first row only), '%s')""".formatted(statement(table, action), onTable(name), onColumns(columns), NOTHING);
+    }
+
+    /**
+     * Among several checks of the same columns, the one with the same text; it is an error if the text tells none of them.
+     *
+     * @param columns those that the condition names
+     * @param action what follows {@code alter table}, with {@code %s} for the constraint's name
+     */
+    static String check(String table, TableName name, List<Identifier> columns, String condition, String action) {
+        return """
+                execute immediate coalesce((
+                    select case when likeness = 1 or candidates = 1 then statement else 'ambiguous check on %s' end
+                    from (
+                        select %s as statement, count(*) over () as candidates,
+                            case when regexp_replace(upper(k.check_clause), '[\\s()"]', '') = %s then 1 else 0 end as likeness
+                        from information_schema.table_constraints c
+                        join information_schema.check_constraints k
+                            on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name
+                        where %s and c.constraint_type = 'CHECK'
+                            and %s)
+                    order by likeness desc fetch first row only), '%s')""".formatted(
+                        name.name().text().replace("'", "''"),
+                        statement(table, action),
+                        Literals.text(CheckText.bare(condition)),
+                        onTable(name),
+                        onColumns(columns),
+                        NOTHING);
+    }
+
+    private static String statement(String table, String action) {
+        return Literals.text("alter table " + table + " " + action).replace("%s", "\"' || c.constraint_name || '\"");
+    }
+
+    private static String onTable(TableName name) {
+        return "c.table_schema = "
+                + name.schema().map(s -> Literals.text(stored(s))).orElse("current_schema")
+                + " and c.table_name = " + Literals.text(stored(name.name()))
+                + " and c.constraint_name like 'CONSTRAINT\\_%'";
+    }
+
+    private static String onColumns(List<Identifier> columns) {
+        String names = columns.stream().map(H2Lookup::stored).sorted().collect(Collectors.joining(","));
+        return """
+                (select listagg(u.column_name, ',') within group (order by u.column_name)
+                            from information_schema.constraint_column_usage u
+                            where u.constraint_schema = c.constraint_schema and u.constraint_name = c.constraint_name) = """ + " " + Literals.text(names);
+    }
+
+    /** The columns of a check as far as its text tells; a text that tells none is taken to be about {@code owner}. */
+    static List<Identifier> columnsOf(String condition, Table table, Identifier owner) {
+        List<Identifier> columns = CheckText.columns(condition, table);
+        return columns.isEmpty() ? List.of(owner) : columns;
+    }
+
+    static String stored(Identifier name) {
+        return name.quoted() ? name.text() : name.text().toUpperCase(Locale.ROOT);
+    }
+}

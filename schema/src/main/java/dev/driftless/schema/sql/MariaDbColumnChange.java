@@ -1,0 +1,77 @@
+package dev.driftless.schema.sql;
+
+import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** One column's way from one definition to another on MariaDB: one {@code modify}, unless old values need an expression. */
+final class MariaDbColumnChange {
+    /** Holds the converted values until the column has its new type. */
+    private static final Identifier CONVERTED = Identifier.of("driftless_converted");
+
+    private final MariaDbDialect dialect;
+    private final Table table;
+    private final Change.AlterColumn change;
+    private final Column before;
+    private final Column after;
+
+    MariaDbColumnChange(MariaDbDialect dialect, Table table, Change.AlterColumn change) {
+        this.dialect = dialect;
+        this.table = table;
+        this.change = change;
+        this.before = change.before();
+        this.after = change.after();
+    }
+
+    List<String> statements() {
+        String name = dialect.quote(after.name());
+        Optional<String> conversion = dialect.typeName(before.type()).equals(dialect.typeName(after.type()))
+                ? Optional.empty()
+                : change.using()
+                        .flatMap(u -> u.forDialect(dialect.id()))
+                        .or(() -> EnumCasts.using(name, before.type(), after.type()));
+        return conversion.map(this::converted).orElseGet(() -> List.of(alter(modify(after) + keyOfIdentity())));
+    }
+
+    /** The column is emptied before its type changes, so that no old value can hinder it. */
+    private List<String> converted(String expression) {
+        String name = dialect.quote(after.name());
+        String helper = dialect.quote(CONVERTED);
+        String update = "update " + dialect.quote(table.name()) + " set ";
+        Column plain = Column.of(after.name().text(), after.type()).withName(after.name());
+        Column converted = plain.withName(CONVERTED).withNullable(after.nullable());
+        return List.of(
+                alter("add column if not exists " + dialect.columnDefinition(plain.withName(CONVERTED), "")),
+                update + helper + " = " + expression,
+                alter(modify(converted)),
+                alter(modify(before.withNullable(true).withDefault(Optional.empty()))),
+                update + name + " = null",
+                alter(modify(plain)),
+                update + name + " = " + helper,
+                alter(modify(after) + keyOfIdentity() + ", drop column " + helper));
+    }
+
+    private String keyOfIdentity() {
+        if (after.identity() && !before.identity() && !isKey()) {
+            return ", " + MariaDbKeys.addHelper(dialect.quote(after.name()));
+        }
+        return before.identity() && !after.identity() ? ", " + MariaDbKeys.DROP_HELPER : "";
+    }
+
+    private boolean isKey() {
+        return table.primaryKey()
+                .map(key -> key.columns().get(0).equals(after.name()))
+                .orElse(false);
+    }
+
+    private String modify(Column column) {
+        return "modify column " + dialect.columnDefinition(column, "");
+    }
+
+    private String alter(String action) {
+        return dialect.alterTable(table.name()) + action;
+    }
+}

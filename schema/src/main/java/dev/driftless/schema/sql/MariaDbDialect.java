@@ -1,0 +1,285 @@
+package dev.driftless.schema.sql;
+
+import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.Constraint;
+import dev.driftless.schema.model.Constraint.Check;
+import dev.driftless.schema.model.Constraint.ForeignKey;
+import dev.driftless.schema.model.Constraint.PrimaryKey;
+import dev.driftless.schema.model.Constraint.Unique;
+import dev.driftless.schema.model.EnumType;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Index;
+import dev.driftless.schema.model.ObjectPath;
+import dev.driftless.schema.model.SchemaView;
+import dev.driftless.schema.model.Sequence;
+import dev.driftless.schema.model.Table;
+import dev.driftless.schema.model.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * MariaDB 10.7 and later, with InnoDB. It commits after each DDL statement, so statements carry its guards and can be run again.
+ * A column is always restated in full, because {@code modify} drops whatever is left out.
+ */
+final class MariaDbDialect extends StandardDialect {
+    private static final int MAX_IDENTIFIER = 64;
+
+    MariaDbDialect() {
+        super(new MariaDbTypes(), Quoting.BACK_TICKS);
+    }
+
+    @Override
+    public String id() {
+        return "mariadb";
+    }
+
+    @Override
+    public String displayName() {
+        return "MariaDB";
+    }
+
+    @Override
+    public int maxIdentifierLength() {
+        return MAX_IDENTIFIER;
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return false;
+    }
+
+    @Override
+    public boolean fillsMissingValuesSilently() {
+        return true;
+    }
+
+    /** MariaDB has catalogs, which it calls databases, and no schemas; Hibernate leaves the schema out. */
+    @Override
+    public String quote(TableName name) {
+        return name.catalog().map(c -> quote(c) + ".").orElse("") + quote(name.name());
+    }
+
+    @Override
+    String ifExists() {
+        return "if exists ";
+    }
+
+    @Override
+    String ifNotExists() {
+        return "if not exists ";
+    }
+
+    @Override
+    String generatedAs(String expression) {
+        return "generated always as (" + expression + ") stored";
+    }
+
+    @Override
+    boolean notNullAfterGenerated() {
+        return false;
+    }
+
+    @Override
+    String identityClause() {
+        return "not null auto_increment";
+    }
+
+    /** A {@code timestamp} column is not null unless it says otherwise. */
+    @Override
+    String nullClause(String type) {
+        return type.toLowerCase(Locale.ROOT).startsWith("timestamp") ? " null" : "";
+    }
+
+    @Override
+    boolean isInColumn(Unique unique) {
+        return false;
+    }
+
+    @Override
+    boolean isInTable(Unique unique) {
+        return false;
+    }
+
+    @Override
+    List<String> createTable(Table table) {
+        List<String> statements = new ArrayList<>(super.createTable(table));
+        table.uniques().forEach(unique -> statements.addAll(addConstraint(table, unique)));
+        return statements;
+    }
+
+    @Override
+    String tableTail(Table table) {
+        return table.comment().map(c -> " comment=" + literal(c)).orElse("") + " engine=InnoDB";
+    }
+
+    @Override
+    String inlineComment(Column column) {
+        return column.comment().map(c -> " comment " + literal(c)).orElse("");
+    }
+
+    /** A string literal; unlike in standard SQL, a backslash escapes. */
+    private static String literal(String text) {
+        return Literals.text(text.replace("\\", "\\\\"));
+    }
+
+    @Override
+    List<String> tableComment(TableName table, Optional<String> comment) {
+        return List.of(alterTable(table) + "comment=" + literal(comment.orElse("")));
+    }
+
+    /** Column comments are part of the column's definition. */
+    @Override
+    List<String> columnComment(TableName table, Column column) {
+        return List.of();
+    }
+
+    @Override
+    String foreignKeyText(ForeignKey key) {
+        return "foreign key if not exists " + columnList(key.columns()) + " references " + quote(key.target()) + " "
+                + columnList(key.targetColumns());
+    }
+
+    @Override
+    List<String> renameTable(Table table, TableName after) {
+        return quote(table.name()).equals(quote(after))
+                ? List.of()
+                : List.of("rename table if exists " + quote(table.name()) + " to " + quote(after));
+    }
+
+    @Override
+    List<String> renameColumn(Table table, Column column, Identifier after) {
+        return List.of(
+                alterTable(table.name()) + "rename column if exists " + quote(column.name()) + " to " + quote(after));
+    }
+
+    @Override
+    List<String> alterColumn(Table table, Change.AlterColumn change) {
+        return new MariaDbColumnChange(this, table, change).statements();
+    }
+
+    @Override
+    List<String> addColumn(Table table, Column column) {
+        String key = column.identity() ? ", " + MariaDbKeys.addHelper(quote(column.name())) : "";
+        return List.of(alterTable(table.name()) + "add column if not exists " + columnDefinition(column, "") + key);
+    }
+
+    @Override
+    List<String> addConstraint(Table table, Constraint constraint) {
+        String alter = alterTable(table.name()) + "add ";
+        if (constraint instanceof PrimaryKey key) {
+            String clause = "primary key if not exists " + columnList(key.columns());
+            return List.of(alter
+                    + clause
+                    + (MariaDbKeys.startsWithIdentity(table, key) ? ", " + MariaDbKeys.DROP_HELPER : ""));
+        }
+        if (constraint instanceof Unique unique) {
+            return List.of(alter + "unique if not exists " + quote(unique.name()) + " " + columnList(unique.columns()));
+        }
+        if (constraint instanceof Check check && check.name().isPresent()) {
+            return List.of(alter + "constraint if not exists "
+                    + quote(check.name().get()) + " check (" + check.condition() + ")");
+        }
+        return List.of(alter + constraintClause(constraint));
+    }
+
+    @Override
+    List<String> dropConstraint(Table table, Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return List.of(MariaDbKeys.dropPrimaryKey(this, table, key));
+        }
+        if (constraint instanceof ForeignKey key) {
+            return MariaDbKeys.dropForeignKey(this, table, key);
+        }
+        if (constraint instanceof Unique unique) {
+            return List.of(MariaDbKeys.dropIndex(this, table, unique.name(), unique.columns()));
+        }
+        Check check = (Check) constraint;
+        return check.name()
+                .map(name -> List.of(alterTable(table.name()) + "drop constraint if exists " + quote(name)))
+                .orElseGet(() -> MariaDbKeys.dropUnnamedCheck(this, table, check));
+    }
+
+    @Override
+    List<String> renameConstraint(Table table, Constraint before, Constraint after) {
+        if (before instanceof Unique from && after instanceof Unique to) {
+            return renameIndex(table.name(), from.name(), to.name());
+        }
+        if (before instanceof PrimaryKey) {
+            return List.of();
+        }
+        List<String> statements = new ArrayList<>(dropConstraint(table, before));
+        statements.addAll(addConstraint(table, after));
+        return statements;
+    }
+
+    @Override
+    List<String> dropIndex(Table table, Index index) {
+        return List.of(MariaDbKeys.dropIndex(this, table, index.name(), MariaDbKeys.columns(index)));
+    }
+
+    @Override
+    List<String> renameIndex(TableName table, Identifier before, Identifier after) {
+        return before.equals(after)
+                ? List.of()
+                : List.of(alterTable(table) + "rename index if exists " + quote(before) + " to " + quote(after));
+    }
+
+    @Override
+    List<String> createSequence(Sequence sequence, Optional<ObjectPath> above) {
+        List<String> statements = new ArrayList<>();
+        String minimum = sequence.increment() > 0 && sequence.start() <= 0 ? " minvalue " + sequence.start() : "";
+        String maximum = sequence.increment() < 0 && sequence.start() >= 0 ? " maxvalue " + sequence.start() : "";
+        statements.add("create sequence if not exists " + quote(sequence.name()) + minimum + maximum + " start with "
+                + sequence.start() + " increment by " + sequence.increment() + " nocache"
+                + sequence.options().map(o -> " " + o).orElse(""));
+        above.ifPresent(ids -> statements.addAll(restart(
+                sequence.name(),
+                "select coalesce(max(" + quote(ids.member().orElseThrow()) + ") + " + sequence.increment() + ", "
+                        + sequence.start() + ") from " + quote(ids.table()))));
+        return statements;
+    }
+
+    private List<String> restart(TableName sequence, String value) {
+        return List.of(
+                "set @driftless_next = (" + value + ")",
+                "execute immediate concat('alter sequence " + quote(sequence).replace("'", "''")
+                        + " restart with ', @driftless_next)");
+    }
+
+    /** MariaDB keeps the next value, not the last one: with longer steps the next block of ids begins that much further. */
+    @Override
+    List<String> alterSequence(Sequence before, Sequence after) {
+        List<String> statements = new ArrayList<>();
+        if (!quote(before.name()).equals(quote(after.name()))) {
+            statements.add("rename table if exists " + quote(before.name()) + " to " + quote(after.name()));
+        }
+        if (before.start() != after.start() || before.increment() != after.increment()) {
+            long further = Math.max(0, after.increment() - before.increment());
+            statements.add("set @driftless_next = (select next_not_cached_value + if(increment = " + before.increment()
+                    + ", " + further + ", 0) from " + quote(after.name()) + ")");
+            statements.add("execute immediate concat('alter sequence "
+                    + quote(after.name()).replace("'", "''")
+                    + " start with " + after.start() + " increment by " + after.increment()
+                    + " restart with ', @driftless_next)");
+        }
+        return statements;
+    }
+
+    @Override
+    List<String> createEnumType(EnumType type) {
+        return List.of("<<enum type " + type.name() + ": MariaDB has none>>");
+    }
+
+    @Override
+    List<String> dropEnumType(EnumType type) {
+        return List.of("<<enum type " + type.name() + ": MariaDB has none>>");
+    }
+
+    @Override
+    List<String> alterEnumType(EnumType before, EnumType after, SchemaView view) {
+        return List.of("<<enum type " + after.name() + ": MariaDB has none>>");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.driftless.schema.sql;
+
+import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.Constraint.Check;
+import dev.driftless.schema.model.Constraint.ForeignKey;
+import dev.driftless.schema.model.Constraint.PrimaryKey;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Index;
+import dev.driftless.schema.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * MariaDB's entanglement of keys: a foreign key needs an index over its columns and gets one of its own name if there is none
+ * (and it goes again when an explicit index covers the columns); an {@code auto_increment} column needs a key at every moment.
+ */
+final class MariaDbKeys {
+    /** Stands in as the key of an {@code auto_increment} column while the table has no primary key. */
+    private static final String HELPER = "driftless_key";
+
+    static final String DROP_HELPER = "drop index if exists " + HELPER;
+
+    private MariaDbKeys() {}
+
+    static String addHelper(String column) {
+        return "add unique if not exists " + HELPER + " (" + column + ")";
+    }
+
+    static boolean startsWithIdentity(Table table, PrimaryKey key) {
+        return table.column(key.columns().get(0)).map(Column::identity).orElse(false);
+    }
+
+    static String dropPrimaryKey(MariaDbDialect dialect, Table table, PrimaryKey key) {
+        String helper = startsWithIdentity(table, key)
+                ? addHelper(dialect.quote(key.columns().get(0))) + ", "
+                : "";
+        return dialect.alterTable(table.name()) + helper + standIns(dialect, table, Optional.empty(), key.columns())
+                + "drop constraint if exists `PRIMARY`";
+    }
+
+    /** The index that the foreign key brought goes with it, unless another foreign key uses it. */
+    static List<String> dropForeignKey(MariaDbDialect dialect, Table table, ForeignKey key) {
+        Table without = table.withForeignKeys(
+                table.foreignKeys().stream().filter(k -> !k.equals(key)).toList());
+        return List.of(
+                dialect.alterTable(table.name()) + "drop foreign key if exists " + dialect.quote(key.name()),
+                dropIndex(dialect, without, key.name(), key.columns()));
+    }
+
+    /** Foreign keys that no other index serves get their own ones in the same statement. */
+    static String dropIndex(MariaDbDialect dialect, Table table, Identifier index, List<Identifier> columns) {
+        return dialect.alterTable(table.name()) + standIns(dialect, table, Optional.of(index), columns)
+                + "drop index if exists " + dialect.quote(index);
+    }
+
+    private static String standIns(
+            MariaDbDialect dialect, Table table, Optional<Identifier> gone, List<Identifier> columns) {
+        List<ForeignKey> bare = table.foreignKeys().stream()
+                .filter(key -> begins(columns, key.columns()) && !served(table, gone, key))
+                .toList();
+        List<ForeignKey> last = new ArrayList<>();
+        for (ForeignKey key : bare) {
+            last.removeIf(k -> k.columns().equals(key.columns()));
+            last.add(key);
+        }
+        return last.stream()
+                .filter(key -> gone.isEmpty() || !key.name().equals(gone.get()))
+                .map(key -> "add index if not exists " + dialect.quote(key.name()) + " "
+                        + dialect.columnList(key.columns()) + ", ")
+                .collect(Collectors.joining());
+    }
+
+    /** Whether an index other than the one that goes begins with the foreign key's columns. */
+    private static boolean served(Table table, Optional<Identifier> gone, ForeignKey key) {
+        Stream<List<Identifier>> primary =
+                gone.isEmpty() ? Stream.empty() : table.primaryKey().stream().map(PrimaryKey::columns);
+        Stream<List<Identifier>> uniques = table.uniques().stream()
+                .filter(u -> gone.isEmpty() || !u.name().equals(gone.get()))
+                .map(u -> u.columns());
+        Stream<List<Identifier>> indexes = table.indexes().stream()
+                .filter(i -> gone.isEmpty() || !i.name().equals(gone.get()))
+                .map(MariaDbKeys::columns);
+        return Stream.of(primary, uniques, indexes).flatMap(s -> s).anyMatch(c -> begins(c, key.columns()));
+    }
+
+    private static boolean begins(List<Identifier> index, List<Identifier> columns) {
+        return index.size() >= columns.size()
+                && index.subList(0, columns.size()).equals(columns);
+    }
+
+    /** The columns of an index up to its first expression. */
+    static List<Identifier> columns(Index index) {
+        return index.parts().stream()
+                .takeWhile(p -> p.column().isPresent())
+                .map(p -> p.column().orElseThrow())
+                .toList();
+    }
+
+    /** The name is looked up by the condition's text as MariaDB stores it. */
+    static List<String> dropUnnamedCheck(MariaDbDialect dialect, Table table, Check check) {
+        String database =
+                table.name().catalog().map(c -> Literals.text(c.text())).orElse("database()");
+        return List.of(
+                """
+                set @driftless_drop = (
+                    select concat('alter table %s drop constraint `', constraint_name, '`')
+                    from information_schema.check_constraints
+                    where constraint_schema = %s and table_name = %s and level = 'Table'
+                        and constraint_name like 'CONSTRAINT\\_%%'
+                        and regexp_replace(upper(check_clause), '[[:space:]()`"]', '') = %s
+                    limit 1)""".formatted(
+                                dialect.quote(table.name()).replace("'", "''"),
+                                database,
+                                Literals.text(table.name().name().text()),
+                                Literals.text(CheckText.bare(check.condition()))),
+                "execute immediate coalesce(@driftless_drop, 'do 0')");
+    }
+}

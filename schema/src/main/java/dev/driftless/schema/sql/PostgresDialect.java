@@ -1,0 +1,263 @@
+package dev.driftless.schema.sql;
+
+import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.ColumnType;
+import dev.driftless.schema.model.Constraint;
+import dev.driftless.schema.model.Constraint.Check;
+import dev.driftless.schema.model.Constraint.ForeignKey;
+import dev.driftless.schema.model.Constraint.Unique;
+import dev.driftless.schema.model.EnumType;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Index;
+import dev.driftless.schema.model.ObjectPath;
+import dev.driftless.schema.model.SchemaView;
+import dev.driftless.schema.model.Sequence;
+import dev.driftless.schema.model.Table;
+import dev.driftless.schema.model.TableName;
+import dev.driftless.schema.sql.PostgresNames.Kind;
+import dev.driftless.schema.sql.PostgresNames.Unnamed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * PostgreSQL 15 and later. Its DDL is transactional, so statements carry no guards. What the database names itself follows its
+ * table or column when that is renamed, so that the catalog stays the one Hibernate would create.
+ */
+final class PostgresDialect extends StandardDialect {
+    private static final int MAX_IDENTIFIER = 63;
+
+    PostgresDialect() {
+        super(new PostgresTypes(), Quoting.DOUBLE_QUOTES);
+    }
+
+    @Override
+    public String id() {
+        return "postgresql";
+    }
+
+    @Override
+    public String displayName() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public int maxIdentifierLength() {
+        return MAX_IDENTIFIER;
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return true;
+    }
+
+    @Override
+    public boolean fillsMissingValuesSilently() {
+        return false;
+    }
+
+    @Override
+    String ifExists() {
+        return "";
+    }
+
+    @Override
+    String ifNotExists() {
+        return "";
+    }
+
+    @Override
+    String generatedAs(String expression) {
+        return "generated always as (" + expression + ") stored";
+    }
+
+    @Override
+    boolean notNullAfterGenerated() {
+        return false;
+    }
+
+    @Override
+    String collation(String name) {
+        return "\"" + name + "\"";
+    }
+
+    @Override
+    Optional<String> derivedCheck(Column column) {
+        if (column.type() instanceof ColumnType.EnumByName type) {
+            return Optional.of(quote(column.name()) + " in (" + Literals.list(type.values()) + ")");
+        }
+        return super.derivedCheck(column);
+    }
+
+    @Override
+    List<String> renameTable(Table table, TableName after) {
+        List<String> statements = new ArrayList<>();
+        TableName moved = table.name();
+        if (!moved.schema().equals(after.schema())) {
+            String schema = after.schema().map(this::quote).orElse("<<the default schema>>");
+            statements.add(alterTable(moved) + "set schema " + schema);
+            moved = new TableName(after.catalog(), after.schema(), moved.name());
+        }
+        if (!moved.equals(after)) {
+            statements.add(alterTable(moved) + "rename to " + quote(after.name()));
+        }
+        statements.addAll(renameUnnamed(table, after, unnamed -> unnamed));
+        return statements;
+    }
+
+    @Override
+    List<String> renameColumn(Table table, Column column, Identifier after) {
+        List<String> statements = new ArrayList<>();
+        statements.add(alterTable(table.name()) + "rename column " + quote(column.name()) + " to " + quote(after));
+        statements.addAll(renameUnnamed(table, table.name(), unnamed -> unnamed.renamed(column.name(), after)));
+        return statements;
+    }
+
+    private List<String> renameUnnamed(Table table, TableName after, UnaryOperator<Unnamed> renaming) {
+        List<Unnamed> before = PostgresNames.of(table, this);
+        List<String> oldNames = PostgresNames.names(table.name().name(), before);
+        List<String> newNames =
+                PostgresNames.names(after.name(), before.stream().map(renaming).toList());
+        List<String> statements = new ArrayList<>();
+        for (int i = 0; i < oldNames.size(); i++) {
+            if (!oldNames.get(i).equals(newNames.get(i))) {
+                boolean sequence = before.get(i).kind() == Kind.IDENTITY_SEQUENCE;
+                statements.add(
+                        sequence
+                                ? "alter sequence " + quote(after.withName(stored(oldNames.get(i)))) + " rename to "
+                                        + quote(stored(newNames.get(i)))
+                                : renameConstraint(after, oldNames.get(i), newNames.get(i)));
+            }
+        }
+        return statements;
+    }
+
+    private String renameConstraint(TableName table, String before, String after) {
+        return alterTable(table) + "rename constraint " + quote(stored(before)) + " to " + quote(stored(after));
+    }
+
+    /** A name as the database keeps it; quoted only where it could not be written plainly. */
+    private static Identifier stored(String name) {
+        return new Identifier(name, !name.matches("[a-z_][a-z0-9_]*"));
+    }
+
+    @Override
+    List<String> alterColumn(Table table, Change.AlterColumn change) {
+        return new PostgresColumnChange(this, table, change).statements();
+    }
+
+    @Override
+    List<String> dropConstraint(Table table, Constraint constraint) {
+        return List.of(alterTable(table.name()) + "drop constraint " + quote(constraintName(table, constraint)));
+    }
+
+    /** The name of the column's check, which the database chose. */
+    Identifier columnCheckName(Table table, Column column) {
+        return stored(PostgresNames.name(
+                table, this, PostgresNames.columnCheck(table, column, this).orElseThrow()));
+    }
+
+    private Identifier constraintName(Table table, Constraint constraint) {
+        if (constraint instanceof ForeignKey key) {
+            return key.name();
+        }
+        if (constraint instanceof Unique unique) {
+            return unique.named()
+                    ? unique.name()
+                    : stored(PostgresNames.name(table, this, PostgresNames.unique(unique)));
+        }
+        if (constraint instanceof Check check) {
+            return check.name()
+                    .orElseGet(() -> stored(PostgresNames.name(table, this, PostgresNames.check(table, check))));
+        }
+        return stored(PostgresNames.name(table, this, new Unnamed(Kind.PRIMARY_KEY, List.of())));
+    }
+
+    @Override
+    List<String> renameConstraint(Table table, Constraint before, Constraint after) {
+        Identifier oldName = constraintName(table, before);
+        Identifier newName = constraintName(table, after);
+        return oldName.equals(newName)
+                ? List.of()
+                : List.of(alterTable(table.name()) + "rename constraint " + quote(oldName) + " to " + quote(newName));
+    }
+
+    @Override
+    List<String> dropIndex(Table table, Index index) {
+        return List.of("drop index " + quote(table.name().withName(index.name())));
+    }
+
+    @Override
+    List<String> renameIndex(TableName table, Identifier before, Identifier after) {
+        return List.of("alter index " + quote(table.withName(before)) + " rename to " + quote(after));
+    }
+
+    @Override
+    List<String> createSequence(Sequence sequence, Optional<ObjectPath> above) {
+        List<String> statements = new ArrayList<>();
+        statements.add("create sequence " + quote(sequence.name()) + " start with " + sequence.start()
+                + " increment by " + sequence.increment()
+                + sequence.options().map(o -> " " + o).orElse(""));
+        above.ifPresent(
+                ids -> statements.add("select setval(" + Literals.text(quote(sequence.name())) + ", coalesce(max("
+                        + quote(ids.member().orElseThrow()) + ") + " + sequence.increment() + ", " + sequence.start()
+                        + "), false) from " + quote(ids.table())));
+        return statements;
+    }
+
+    @Override
+    List<String> alterSequence(Sequence before, Sequence after) {
+        List<String> statements = new ArrayList<>();
+        TableName name = before.name();
+        if (!name.name().equals(after.name().name())) {
+            statements.add("alter sequence " + quote(name) + " rename to "
+                    + quote(after.name().name()));
+            name = name.withName(after.name().name());
+        }
+        if (!name.equals(after.name())) {
+            String schema = after.name().schema().map(this::quote).orElse("<<the default schema>>");
+            statements.add("alter sequence " + quote(name) + " set schema " + schema);
+        }
+        String settings = (before.start() == after.start() ? "" : " start with " + after.start())
+                + (before.increment() == after.increment() ? "" : " increment by " + after.increment());
+        if (!settings.isEmpty()) {
+            statements.add("alter sequence " + quote(after.name()) + settings);
+        }
+        return statements;
+    }
+
+    @Override
+    List<String> createEnumType(EnumType type) {
+        String name = quote(type.name());
+        return List.of(
+                "create type " + name + " as enum (" + Literals.list(type.values()) + ")",
+                "create cast (varchar as " + name + ") with inout as implicit",
+                "create cast (" + name + " as varchar) with inout as implicit");
+    }
+
+    @Override
+    List<String> dropEnumType(EnumType type) {
+        return List.of("drop type " + quote(type.name()) + " cascade");
+    }
+
+    @Override
+    List<String> alterEnumType(EnumType before, EnumType after, SchemaView view) {
+        if (!after.values().containsAll(before.values())) {
+            return List.of("<<labels taken from the enum type " + after.name() + ">>");
+        }
+        List<String> statements = new ArrayList<>();
+        List<String> labels = after.values();
+        for (int i = 0; i < labels.size(); i++) {
+            if (!before.values().contains(labels.get(i))) {
+                String place = i == 0
+                        ? " before " + Literals.text(before.values().get(0))
+                        : " after " + Literals.text(labels.get(i - 1));
+                statements.add(
+                        "alter type " + quote(after.name()) + " add value " + Literals.text(labels.get(i)) + place);
+            }
+        }
+        return statements;
+    }
+}

@@ -1,0 +1,300 @@
+package dev.driftless.schema.sql;
+
+import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.ColumnType;
+import dev.driftless.schema.model.Constraint;
+import dev.driftless.schema.model.Constraint.Check;
+import dev.driftless.schema.model.Constraint.ForeignKey;
+import dev.driftless.schema.model.Constraint.OnDelete;
+import dev.driftless.schema.model.Constraint.PrimaryKey;
+import dev.driftless.schema.model.Constraint.Unique;
+import dev.driftless.schema.model.EnumType;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Index;
+import dev.driftless.schema.model.ObjectPath;
+import dev.driftless.schema.model.SchemaView;
+import dev.driftless.schema.model.Sequence;
+import dev.driftless.schema.model.Table;
+import dev.driftless.schema.model.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What most databases have in common: standard SQL, in the shape that Hibernate's {@code StandardTableExporter},
+ * {@code ColumnDefinitions} and their siblings give it. A subclass overrides only what its database does otherwise.
+ */
+abstract sealed class StandardDialect implements Dialect permits H2Dialect, PostgresDialect, MariaDbDialect {
+    private final StandardTypes types;
+    private final Quoting quoting;
+
+    StandardDialect(StandardTypes types, Quoting quoting) {
+        this.types = types;
+        this.quoting = quoting;
+    }
+
+    @Override
+    public final List<String> statements(Change change, SchemaView before) {
+        return change.accept(new ChangeStatements(this, before));
+    }
+
+    @Override
+    public final String typeName(ColumnType type) {
+        return types.name(type);
+    }
+
+    @Override
+    public final String quote(Identifier name) {
+        return quoting.quote(name);
+    }
+
+    @Override
+    public String quote(TableName name) {
+        return Stream.of(name.catalog(), name.schema(), Optional.of(name.name()))
+                .flatMap(Optional::stream)
+                .map(this::quote)
+                .collect(Collectors.joining("."));
+    }
+
+    /** {@code if exists } where a repeated run of the script needs it. */
+    abstract String ifExists();
+
+    /** {@code if not exists } where a repeated run of the script needs it. */
+    abstract String ifNotExists();
+
+    /** {@code generated always as (...)}. */
+    abstract String generatedAs(String expression);
+
+    /** Whether {@code not null} may follow {@code generated always as}. */
+    abstract boolean notNullAfterGenerated();
+
+    /** The check that this database needs because of the column's type. */
+    Optional<String> derivedCheck(Column column) {
+        if (column.type() instanceof ColumnType.EnumByOrdinal enumType) {
+            return Optional.of(quote(column.name()) + " between 0 and "
+                    + (enumType.values().size() - 1));
+        }
+        return Optional.empty();
+    }
+
+    /** The check of the column with its parentheses, all conditions in one; absent if there is none. */
+    final Optional<String> columnCheck(Column column) {
+        List<String> conditions = new ArrayList<>(column.checks());
+        derivedCheck(column).ifPresent(conditions::add);
+        return conditions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(conditions.stream().collect(Collectors.joining(") and (", "((", "))")));
+    }
+
+    List<String> createTable(Table table) {
+        List<String> lines = new ArrayList<>();
+        for (Column column : table.columns()) {
+            boolean unique = table.uniques().stream()
+                    .anyMatch(u -> isInColumn(u) && u.columns().contains(column.name()));
+            lines.add(columnDefinition(column, unique ? " unique" : ""));
+        }
+        table.primaryKey().ifPresent(key -> lines.add("primary key " + columnList(key.columns())));
+        table.uniques().stream().filter(u -> isInTable(u)).forEach(u -> lines.add(constraintClause(u)));
+        table.checks().forEach(check -> lines.add(constraintClause(check)));
+        List<String> statements = new ArrayList<>();
+        statements.add("create table " + ifNotExists() + quote(table.name()) + " (\n    "
+                + String.join(",\n    ", lines) + "\n)" + tableTail(table)
+                + table.options().map(o -> " " + o).orElse(""));
+        statements.addAll(commentsOf(table));
+        statements.addAll(table.inserts());
+        table.indexes().forEach(index -> statements.addAll(createIndex(table, index)));
+        return statements;
+    }
+
+    /** Whether {@code create table} writes the unique constraint behind its only column. */
+    boolean isInColumn(Unique unique) {
+        return !unique.named() && unique.columns().size() == 1;
+    }
+
+    /** Whether {@code create table} writes the unique constraint after the columns. */
+    boolean isInTable(Unique unique) {
+        return !isInColumn(unique);
+    }
+
+    String tableTail(Table table) {
+        return "";
+    }
+
+    private List<String> commentsOf(Table table) {
+        List<String> statements = new ArrayList<>();
+        if (table.comment().isPresent()) {
+            statements.addAll(tableComment(table.name(), table.comment()));
+        }
+        for (Column column : table.columns()) {
+            if (column.comment().isPresent()) {
+                statements.addAll(columnComment(table.name(), column));
+            }
+        }
+        return statements;
+    }
+
+    List<String> tableComment(TableName table, Optional<String> comment) {
+        return List.of("comment on table " + quote(table) + " is "
+                + comment.map(Literals::text).orElse("null"));
+    }
+
+    List<String> columnComment(TableName table, Column column) {
+        return List.of("comment on column " + quote(table) + "." + quote(column.name()) + " is "
+                + column.comment().map(Literals::text).orElse("null"));
+    }
+
+    /** Everything about a column as in {@code create table}, with {@code unique} at its place. */
+    final String columnDefinition(Column column, String unique) {
+        return quote(column.name())
+                + " "
+                + typeAndValue(column)
+                + inlineComment(column)
+                + unique
+                + columnCheck(column).map(c -> " check " + c).orElse("")
+                + column.options().map(o -> " " + o).orElse("");
+    }
+
+    /** Type, collation, default, generation and nullability. */
+    private String typeAndValue(Column column) {
+        String type = typeName(column.type());
+        if (column.identity()) {
+            return type.toLowerCase(Locale.ROOT).contains(identityClause()) ? type : type + " " + identityClause();
+        }
+        String nullability = column.nullable() ? nullClause(type) : " not null";
+        return type
+                + column.collation().map(c -> " collate " + collation(c)).orElse("")
+                + column.defaultValue().map(d -> " default " + d).orElse("")
+                + column.generatedAs().map(g -> " " + generatedAs(g)).orElse("")
+                + (column.generatedAs().isPresent() && !notNullAfterGenerated() ? "" : nullability);
+    }
+
+    String identityClause() {
+        return "generated by default as identity";
+    }
+
+    String nullClause(String type) {
+        return "";
+    }
+
+    String collation(String name) {
+        return name;
+    }
+
+    String inlineComment(Column column) {
+        return "";
+    }
+
+    final String columnList(List<Identifier> columns) {
+        return columns.stream().map(this::quote).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    final String alterTable(TableName table) {
+        return "alter table " + quote(table) + " ";
+    }
+
+    List<String> dropTable(TableName table) {
+        return List.of("drop table " + ifExists() + quote(table));
+    }
+
+    List<String> addColumn(Table table, Column column) {
+        List<String> statements = new ArrayList<>();
+        statements.add(alterTable(table.name()) + "add column " + ifNotExists() + columnDefinition(column, ""));
+        if (column.comment().isPresent()) {
+            statements.addAll(columnComment(table.name(), column));
+        }
+        return statements;
+    }
+
+    List<String> dropColumn(Table table, Column column) {
+        return List.of(alterTable(table.name()) + "drop column " + ifExists() + quote(column.name()));
+    }
+
+    final List<String> fillColumn(Change.FillColumn change) {
+        String column = quote(change.column().name());
+        String value = change.value().flatMap(v -> v.forDialect(id())).orElse("<<value for " + change.subject() + ">>");
+        return List.of("update " + quote(change.table()) + " set " + column + " = " + value
+                + (change.onlyNulls() ? " where " + column + " is null" : ""));
+    }
+
+    List<String> addConstraint(Table table, Constraint constraint) {
+        return List.of(alterTable(table.name()) + "add " + constraintClause(constraint));
+    }
+
+    /** A constraint as it stands in {@code create table} or after {@code add}. */
+    final String constraintClause(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return "primary key " + columnList(key.columns());
+        }
+        if (constraint instanceof Unique unique) {
+            return (unique.named() ? named(unique.name()) : "") + "unique " + columnList(unique.columns());
+        }
+        if (constraint instanceof Check check) {
+            return check.name().map(this::named).orElse("")
+                    + "check (" + check.condition() + ")"
+                    + check.options().map(o -> " " + o).orElse("");
+        }
+        ForeignKey key = (ForeignKey) constraint;
+        return named(key.name()) + key.definition().orElseGet(() -> foreignKeyText(key)) + onDelete(key.onDelete());
+    }
+
+    String named(Identifier name) {
+        return "constraint " + quote(name) + " ";
+    }
+
+    String foreignKeyText(ForeignKey key) {
+        return "foreign key " + columnList(key.columns()) + " references " + quote(key.target())
+                + (key.toPrimaryKey() ? "" : " " + columnList(key.targetColumns()));
+    }
+
+    private static String onDelete(OnDelete action) {
+        return switch (action) {
+            case NO_ACTION -> "";
+            case CASCADE, SET_NULL, SET_DEFAULT, RESTRICT ->
+                " on delete " + action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    List<String> createIndex(Table table, Index index) {
+        return List.of("create " + (index.unique() ? "unique " : "") + "index " + ifNotExists() + quote(index.name())
+                + " on " + quote(table.name()) + " ("
+                + index.parts().stream().map(this::indexPart).collect(Collectors.joining(", ")) + ")"
+                + index.options().map(o -> " " + o).orElse(""));
+    }
+
+    private String indexPart(Index.Part part) {
+        String value = part.column().map(this::quote).or(part::expression).orElseThrow();
+        return part.order().isEmpty() ? value : value + " " + part.order();
+    }
+
+    List<String> dropSequence(TableName sequence) {
+        return List.of("drop sequence " + ifExists() + quote(sequence));
+    }
+
+    abstract List<String> renameTable(Table table, TableName after);
+
+    abstract List<String> renameColumn(Table table, Column column, Identifier after);
+
+    abstract List<String> alterColumn(Table table, Change.AlterColumn change);
+
+    abstract List<String> dropConstraint(Table table, Constraint constraint);
+
+    abstract List<String> renameConstraint(Table table, Constraint before, Constraint after);
+
+    abstract List<String> dropIndex(Table table, Index index);
+
+    abstract List<String> renameIndex(TableName table, Identifier before, Identifier after);
+
+    abstract List<String> createSequence(Sequence sequence, Optional<ObjectPath> above);
+
+    abstract List<String> alterSequence(Sequence before, Sequence after);
+
+    abstract List<String> createEnumType(EnumType type);
+
+    abstract List<String> dropEnumType(EnumType type);
+
+    abstract List<String> alterEnumType(EnumType before, EnumType after, SchemaView view);
+}
