@@ -73,7 +73,8 @@ final class H2Lookup {
         return """
                 (select listagg(u.column_name, ',') within group (order by u.column_name)
                             from information_schema.constraint_column_usage u
-                            where u.constraint_schema = c.constraint_schema and u.constraint_name = c.constraint_name) = """ + " " + Literals.text(names);
+                            where u.constraint_schema = c.constraint_schema and u.constraint_name = c.constraint_name)
+                            = %s""".formatted(Literals.text(names));
     }
 
     /** The columns of a check as far as its text tells; a text that tells none is taken to be about {@code owner}. */

@@ -1,6 +1,7 @@
 package dev.driftless.schema.sql;
 
 import dev.driftless.schema.model.Column;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,7 @@ final class PostgresCasts {
         if (from.equals("oid") || to.equals("oid")) {
             return Optional.of(largeObject(name, from, to, dialect.typeName(after.type())));
         }
-        if (from.equals("boolean") && to.equals("number") || from.equals("number") && to.equals("boolean")) {
+        if (List.of("boolean number", "number boolean").contains(from + " " + to)) {
             return Optional.of(name + "::integer::" + dialect.typeName(after.type()));
         }
         return to.equals("text") ? Optional.empty() : Optional.of(name + "::" + dialect.typeName(after.type()));
