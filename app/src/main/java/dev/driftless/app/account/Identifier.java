@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.Objects;
@@ -20,7 +19,6 @@ import org.hibernate.annotations.OnDeleteAction;
 public class Identifier {
     @Id
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
-    @JoinColumn(name = "username")
     @OnDelete(action = OnDeleteAction.CASCADE)
     private ResearchUser user;
 

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.Objects;
@@ -21,13 +20,11 @@ import org.hibernate.annotations.OnDeleteAction;
 public class ProjectKey {
     @Id
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
-    @JoinColumn(name = "project_id")
     @OnDelete(action = OnDeleteAction.CASCADE)
     private Project project;
 
     @Id
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
-    @JoinColumn(name = "username")
     @OnDelete(action = OnDeleteAction.CASCADE)
     private User user;
 

@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
@@ -23,13 +22,11 @@ public class ProjectMember {
 
     @MapsId("projectId")
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
-    @JoinColumn(name = "project_id")
     @OnDelete(action = OnDeleteAction.CASCADE)
     private Project project;
 
     @MapsId("username")
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
-    @JoinColumn(name = "username")
     @OnDelete(action = OnDeleteAction.CASCADE)
     private ResearchUser user;
 

@@ -8,5 +8,4 @@ import java.time.Instant;
 /** The key of a {@link StatusChange}: which project, and when. */
 @Embeddable
 public record StatusChangeId(
-        @Column(name = "project_id") Long projectId,
-        @Column(name = "changed_at") Instant changedAt) implements Serializable {}
+        Long projectId, @Column(name = "changed_at") Instant changedAt) implements Serializable {}
