@@ -39,25 +39,19 @@ public record Schema(List<Table> tables, List<Sequence> sequences, List<EnumType
         return byName;
     }
 
-    /**
-     * The same schema in the order of names, wherever order has no meaning to a database: tables, columns, constraints, indexes,
-     * sequences. Two schemas are the same to a database if and only if their canonical forms are equal, up to {@code source}.
-     */
-    public Schema canonical() {
+    /** The same content in the order of names, so that it is written the same way each time; columns and keys keep theirs. */
+    public Schema sorted() {
         return new Schema(
                 tables.stream()
-                        .map(Schema::canonical)
+                        .map(Schema::sorted)
                         .sorted(Comparator.comparing(Table::name))
                         .toList(),
                 sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList(),
                 enumTypes.stream().sorted(Comparator.comparing(EnumType::name)).toList());
     }
 
-    private static Table canonical(Table table) {
-        return table.withColumns(table.columns().stream()
-                        .sorted(Comparator.comparing(Column::name))
-                        .toList())
-                .withUniques(table.uniques().stream()
+    private static Table sorted(Table table) {
+        return table.withUniques(table.uniques().stream()
                         .sorted(Comparator.comparing(Constraint.Unique::name))
                         .toList())
                 .withForeignKeys(table.foreignKeys().stream()
@@ -71,5 +65,10 @@ public record Schema(List<Table> tables, List<Sequence> sequences, List<EnumType
                 .withIndexes(table.indexes().stream()
                         .sorted(Comparator.comparing(Index::name))
                         .toList());
+    }
+
+    /** The form in which schemas are compared: two are the same to a migration if and only if these are equal. */
+    public Schema canonical() {
+        return Canonical.of(this);
     }
 }

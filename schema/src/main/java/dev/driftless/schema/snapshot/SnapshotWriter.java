@@ -1,13 +1,5 @@
 package dev.driftless.schema.snapshot;
 
-import dev.driftless.schema.model.Column;
-import dev.driftless.schema.model.Schema;
-import dev.driftless.schema.model.Table;
-import dev.driftless.schema.model.TableName;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-
 /**
  * Writes snapshot files (format: {@code docs/snapshot.schema.json}): the same schema gives the same bytes, in whatever order its
  * tables, constraints and indexes come. Columns keep their order, because a table that a down migration brings back needs it.
@@ -27,23 +19,12 @@ public final class SnapshotWriter {
             out.text("description", snapshot.description());
             out.text("parent", snapshot.parent());
             out.text("fingerprint", snapshot.fingerprint());
-            out.object("schema", () -> SchemaOutput.write(out, ordered(snapshot.schema())));
+            out.object("schema", () -> SchemaOutput.write(out, snapshot.schema().sorted()));
         });
     }
 
     /** The name that the snapshot's file must have. */
     public static String fileName(String version, String description) {
         return "V" + version + "__" + description + ".json";
-    }
-
-    private static Schema ordered(Schema schema) {
-        Schema canonical = schema.canonical();
-        Map<TableName, Table> original = schema.tablesByName();
-        List<Table> tables = new ArrayList<>();
-        for (Table table : canonical.tables()) {
-            List<Column> columns = original.get(table.name()).columns();
-            tables.add(table.withColumns(columns));
-        }
-        return new Schema(tables, canonical.sequences(), canonical.enumTypes());
     }
 }

@@ -1,0 +1,70 @@
+package dev.driftless.schema.diff;
+
+import dev.driftless.schema.model.EnumType;
+import dev.driftless.schema.model.Schema;
+import dev.driftless.schema.model.Table;
+import dev.driftless.schema.model.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the changes that lead from one schema to another, in an order that every supported database can run, and whose inverses,
+ * backwards, lead home. Depends on the content of the schemas only, not on the order in which they list it.
+ */
+public final class SchemaDiffer {
+    private SchemaDiffer() {}
+
+    /**
+     * All changes, in order.
+     *
+     * @param hints what the sources say besides
+     * @param unmanaged tables that belong to someone else: never created, altered or dropped
+     */
+    public static List<Change> diff(Schema from, Schema to, Hints hints, Set<TableName> unmanaged) {
+        Schema before = managed(from, unmanaged);
+        Schema after = managed(to, unmanaged);
+        Renames renames = new Renames(before, after, hints);
+        KeyedDiff<Table> tables =
+                KeyedDiff.of(Renames.sorted(renames.schema().tables()), Renames.sorted(after.tables()), Table::name);
+
+        List<Change> changes = new ArrayList<>(renames.changes());
+        tables.gone().forEach(table -> changes.add(new Change.DropTable(table.withForeignKeys(List.of()))));
+        tables.fresh().forEach(table -> changes.add(new Change.CreateTable(table.withForeignKeys(List.of()))));
+        tables.kept().forEach(pair -> changes.addAll(new TableDiffer(pair.before(), pair.after(), hints).changes()));
+        changes.addAll(ForeignKeyDiffer.diff(tables, changes));
+        changes.addAll(new SequenceDiffer(before, after, tables, renames.changes()).changes());
+        changes.addAll(enumTypes(before, after));
+        return ChangeOrder.sorted(changes);
+    }
+
+    /** The {@code @RenamedFrom} hints that cannot be true. */
+    public static List<HintProblem> hintProblems(Schema from, Schema to, Hints hints, Set<TableName> unmanaged) {
+        return List.copyOf(new Renames(managed(from, unmanaged), managed(to, unmanaged), hints).problems());
+    }
+
+    /** The part of a schema that is ours. */
+    public static Schema managed(Schema schema, Set<TableName> unmanaged) {
+        if (unmanaged.isEmpty()) {
+            return schema;
+        }
+        return new Schema(
+                schema.tables().stream()
+                        .filter(table -> !unmanaged.contains(table.name()))
+                        .toList(),
+                schema.sequences(),
+                schema.enumTypes());
+    }
+
+    private static List<Change> enumTypes(Schema before, Schema after) {
+        KeyedDiff<EnumType> types =
+                KeyedDiff.of(before.canonical().enumTypes(), after.canonical().enumTypes(), EnumType::name);
+        List<Change> changes = new ArrayList<>();
+        types.gone().forEach(type -> changes.add(new Change.DropEnumType(type)));
+        types.fresh().forEach(type -> changes.add(new Change.CreateEnumType(type)));
+        types.kept().stream()
+                .filter(pair -> !pair.before().equals(pair.after()))
+                .forEach(pair -> changes.add(new Change.AlterEnumType(pair.before(), pair.after())));
+        return changes;
+    }
+}
