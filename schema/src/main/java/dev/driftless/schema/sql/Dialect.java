@@ -6,6 +6,7 @@ import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.SchemaView;
 import dev.driftless.schema.model.TableName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One kind of database: its names for types, the statements that run a change, and the facts about it that lint rules ask for.
@@ -28,6 +29,12 @@ public sealed interface Dialect permits StandardDialect {
 
     /** The type as in {@code create table}; {@code <<...>>} where this database has none, so that no such script can run. */
     String typeName(ColumnType type);
+
+    /**
+     * The plainest value of a type, such as 0 or the empty string, as an SQL expression: for rows whose true value is lost.
+     * Absent where there is none.
+     */
+    Optional<String> neutralValue(ColumnType type);
 
     /** The name as in a statement: in quotes only if the mapping quotes it, as Hibernate does. */
     String quote(Identifier name);

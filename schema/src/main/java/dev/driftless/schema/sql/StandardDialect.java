@@ -48,6 +48,11 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
     }
 
     @Override
+    public final Optional<String> neutralValue(ColumnType type) {
+        return NeutralValues.of(type, typeName(type));
+    }
+
+    @Override
     public final String quote(Identifier name) {
         return quoting.quote(name);
     }

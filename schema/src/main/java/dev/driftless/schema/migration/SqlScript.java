@@ -1,0 +1,131 @@
+package dev.driftless.schema.migration;
+
+import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.diff.SchemaEditor;
+import dev.driftless.schema.lint.Hazard;
+import dev.driftless.schema.sql.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A migration as the text of an SQL script: each change with a comment that says what it is and what is risky about it, then its
+ * statements. The same migration gives the same bytes everywhere: no time, no path, line feeds only. Text from outside can never
+ * leave its comment.
+ */
+public final class SqlScript {
+    private static final int WIDTH = 120;
+
+    private final Dialect dialect;
+    private final SchemaEditor schema;
+    private final StringBuilder text = new StringBuilder();
+
+    private SqlScript(Migration migration, Dialect dialect) {
+        this.dialect = dialect;
+        this.schema = new SchemaEditor(migration.from());
+    }
+
+    /** The way forward. */
+    public static String up(Migration migration, Dialect dialect) {
+        SqlScript script = new SqlScript(migration, dialect);
+        script.comment("Driftless migration for " + dialect.displayName() + ": "
+                + changes(migration.steps().size()) + ".");
+        script.summary(migration);
+        for (Step step : migration.steps()) {
+            script.heading(step.change());
+            script.hazardsOf(step).forEach(script::hazard);
+            script.run(step.change());
+        }
+        return script.text.toString();
+    }
+
+    /** The way back: the opposite of each change, the last one first. */
+    public static String down(Migration migration, Dialect dialect) {
+        Migration back = migration.inverted();
+        SqlScript script = new SqlScript(back, dialect);
+        script.comment("Takes the Driftless migration for " + dialect.displayName() + " back: "
+                + changes(back.steps().size()) + ".");
+        for (Step step : back.steps()) {
+            script.heading(step.change());
+            WayBack wayBack = new WayBack(dialect);
+            step.change().accept(wayBack).forEach(script::comment);
+            wayBack.changes(step.change()).forEach(script::run);
+        }
+        return script.text.toString();
+    }
+
+    private static String changes(int number) {
+        return number == 1 ? "1 change" : number + " changes";
+    }
+
+    private void summary(Migration migration) {
+        for (Step step : migration.steps()) {
+            for (Hazard hazard : hazardsOf(step)) {
+                if (hazard.blocks()) {
+                    comment("Not answered: " + hazard.rule() + " at " + hazard.subject() + ".");
+                }
+                hazard.allowed()
+                        .ifPresent(reason ->
+                                comment("Allowed: " + hazard.rule() + " at " + hazard.subject() + ": " + reason));
+            }
+        }
+    }
+
+    private List<Hazard> hazardsOf(Step step) {
+        return step.hazards().stream()
+                .filter(h -> h.dialect().map(dialect.id()::equals).orElse(true))
+                .toList();
+    }
+
+    private void heading(Change change) {
+        text.append('\n');
+        comment(describe(change));
+    }
+
+    private static String describe(Change change) {
+        return change.getClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT) + " " + change.subject();
+    }
+
+    private void hazard(Hazard hazard) {
+        String severity = hazard.severity().name().toLowerCase(Locale.ROOT);
+        comment("[" + hazard.rule() + "] " + severity + ": " + hazard.message() + " "
+                + hazard.allowed().map(reason -> "Allowed: " + reason).orElse(hazard.advice()));
+    }
+
+    private void run(Change change) {
+        for (String statement : dialect.statements(change, schema)) {
+            text.append(statement).append(";\n");
+        }
+        schema.apply(change);
+    }
+
+    /** Comment lines of bounded width; whatever the text holds, each line begins with dashes. */
+    private void comment(String words) {
+        for (String line : lines(words)) {
+            text.append("-- ").append(line).append('\n');
+        }
+    }
+
+    /** Control characters become blanks, and what looks like a placeholder no longer does. */
+    private static List<String> lines(String words) {
+        String plain = words.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u0085]+", " ")
+                .replace("<<", "< <")
+                .strip();
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : plain.split(" +", -1)) {
+            if (!line.isEmpty() && line.length() + word.length() >= WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder("  ");
+            } else if (!line.isEmpty()) {
+                line.append(' ');
+            }
+            line.append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.driftless.schema.migration;
+
+import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.diff.SqlText;
+import dev.driftless.schema.model.Column;
+import dev.driftless.schema.sql.Dialect;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person should know about a change on the way back, where rows that went on the way forward do not return by themselves.
+ * A required column comes back with a neutral value for the rows that are there; without one, the way back would end at every
+ * filled table.
+ */
+final class WayBack implements Change.Visitor<List<String>> {
+    private final Dialect dialect;
+
+    WayBack(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** The changes that really run. */
+    List<Change> changes(Change change) {
+        if (change instanceof Change.FillColumn) {
+            return List.of();
+        }
+        if (change instanceof Change.AddColumn add && neutralValue(add.column()).isPresent()) {
+            Column nullable = add.column().withNullable(true);
+            Optional<SqlText> value = neutralValue(add.column()).map(SqlText::of);
+            return List.of(
+                    new Change.AddColumn(add.table(), nullable),
+                    new Change.FillColumn(add.table(), nullable, value, false),
+                    new Change.AlterColumn(add.table(), nullable, add.column(), Optional.empty()));
+        }
+        return List.of(change);
+    }
+
+    /** A value for the rows that are there, if the column cannot come back without one. */
+    private Optional<String> neutralValue(Column column) {
+        boolean needed = !column.nullable()
+                && !column.identity()
+                && column.generatedAs().isEmpty()
+                && column.defaultValue().isEmpty();
+        return needed ? dialect.neutralValue(column.type()) : Optional.empty();
+    }
+
+    @Override
+    public List<String> visitCreateTable(Change.CreateTable change) {
+        return List.of("The rows that the table had do not come back.");
+    }
+
+    @Override
+    public List<String> visitDropTable(Change.DropTable change) {
+        return List.of("The rows written since are lost.");
+    }
+
+    @Override
+    public List<String> visitAddColumn(Change.AddColumn change) {
+        String gone = "The values that the column had do not come back.";
+        return List.of(neutralValue(change.column())
+                .map(value -> gone + " Every row gets " + value + "; put a better value here if you know one.")
+                .orElse(gone));
+    }
+
+    @Override
+    public List<String> visitDropColumn(Change.DropColumn change) {
+        return List.of("The values written since are lost.");
+    }
+
+    @Override
+    public List<String> visitAlterColumn(Change.AlterColumn change) {
+        Column before = change.before();
+        Column after = change.after();
+        if (!before.type().equals(after.type())) {
+            return List.of("Values written since that the old type cannot hold make this fail, or are cut.");
+        }
+        if (before.nullable() && !after.nullable()) {
+            return List.of("Fails if rows without a value have been written since.");
+        }
+        return List.of();
+    }
+
+    @Override
+    public List<String> visitFillColumn(Change.FillColumn change) {
+        return List.of("Values stay as they are; what they were before is not known.");
+    }
+
+    @Override
+    public List<String> visitCreateSequence(Change.CreateSequence change) {
+        return List.of("The sequence begins anew; set it above the largest id in use.");
+    }
+
+    @Override
+    public List<String> visitRenameTable(Change.RenameTable change) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> visitAlterTableComment(Change.AlterTableComment change) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> visitRenameColumn(Change.RenameColumn change) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> visitAddConstraint(Change.AddConstraint change) {
+        return List.of("Fails if rows that break it have been written since.");
+    }
+
+    @Override
+    public List<String> visitDropConstraint(Change.DropConstraint change) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> visitRenameConstraint(Change.RenameConstraint change) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> visitCreateIndex(Change.CreateIndex change) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> visitDropIndex(Change.DropIndex change) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> visitRenameIndex(Change.RenameIndex change) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> visitDropSequence(Change.DropSequence change) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> visitAlterSequence(Change.AlterSequence change) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> visitCreateEnumType(Change.CreateEnumType change) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> visitDropEnumType(Change.DropEnumType change) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> visitAlterEnumType(Change.AlterEnumType change) {
+        return List.of();
+    }
+}
