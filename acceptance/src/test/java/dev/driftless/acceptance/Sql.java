@@ -1,0 +1,71 @@
+package dev.driftless.acceptance;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits scripts into statements and runs them. */
+final class Sql {
+    private Sql() {}
+
+    /** Runs statements one by one; a failure names the statement. */
+    static void run(Connection connection, List<String> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                try {
+                    statement.execute(sql);
+                } catch (SQLException e) {
+                    throw new SQLException(e.getMessage() + "\nin statement: " + sql, e.getSQLState(), e);
+                }
+            }
+        }
+    }
+
+    /** The statements of a script: semicolons in quotes, dollar quotes and comments do not end one. */
+    static List<String> split(String script) {
+        List<String> statements = new ArrayList<>();
+        int start = 0;
+        int at = 0;
+        while (at < script.length()) {
+            if (script.charAt(at) == ';') {
+                add(script.substring(start, at), statements);
+                start = ++at;
+            } else {
+                at = afterToken(script, at);
+            }
+        }
+        add(script.substring(start), statements);
+        return statements;
+    }
+
+    private static void add(String text, List<String> statements) {
+        String sql = text.replaceAll("(?m)^\\s*--.*$", "").strip();
+        if (!sql.isEmpty()) {
+            statements.add(sql);
+        }
+    }
+
+    private static int afterToken(String script, int at) {
+        char c = script.charAt(at);
+        if (c == '\'' || c == '"' || c == '`') {
+            return after(script, String.valueOf(c), at + 1);
+        }
+        if (script.startsWith("--", at)) {
+            return after(script, "\n", at + 2);
+        }
+        if (script.startsWith("/*", at)) {
+            return after(script, "*/", at + 2);
+        }
+        if (script.startsWith("$$", at)) {
+            return after(script, "$$", at + 2);
+        }
+        return at + 1;
+    }
+
+    private static int after(String script, String end, int from) {
+        int found = script.indexOf(end, from);
+        return found < 0 ? script.length() : found + end.length();
+    }
+}
