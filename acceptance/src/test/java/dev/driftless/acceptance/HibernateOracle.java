@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
@@ -77,9 +76,8 @@ public final class HibernateOracle {
             MetadataBuilder builder = sources.getMetadataBuilder()
                     .applyImplicitNamingStrategy(naming.implicit())
                     .applyPhysicalNamingStrategy(naming.physical());
-            try (SessionFactory factory = builder.build().buildSessionFactory()) {
-                return statements(script.toString());
-            }
+            builder.build().buildSessionFactory().close();
+            return statements(script.toString());
         } finally {
             thread.setContextClassLoader(before);
             BootstrapServiceRegistryBuilder.destroy(bootstrap);
