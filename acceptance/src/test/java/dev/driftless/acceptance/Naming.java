@@ -10,17 +10,13 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 
 /** The naming strategies an application can run with, as in {@code driftless.naming}. */
 public enum Naming {
-    JPA("jpa", ImplicitNamingStrategyJpaCompliantImpl.INSTANCE, PhysicalNamingStrategyStandardImpl.INSTANCE),
-    SPRING("spring", new SpringImplicitNames(), new PhysicalNamingStrategySnakeCaseImpl());
+    JPA("jpa"),
+    SPRING("spring");
 
     private final String option;
-    private final ImplicitNamingStrategy implicit;
-    private final PhysicalNamingStrategy physical;
 
-    Naming(String option, ImplicitNamingStrategy implicit, PhysicalNamingStrategy physical) {
+    Naming(String option) {
         this.option = option;
-        this.implicit = implicit;
-        this.physical = physical;
     }
 
     public String option() {
@@ -28,11 +24,17 @@ public enum Naming {
     }
 
     ImplicitNamingStrategy implicit() {
-        return implicit;
+        return switch (this) {
+            case JPA -> ImplicitNamingStrategyJpaCompliantImpl.INSTANCE;
+            case SPRING -> new SpringImplicitNames();
+        };
     }
 
     PhysicalNamingStrategy physical() {
-        return physical;
+        return switch (this) {
+            case JPA -> PhysicalNamingStrategyStandardImpl.INSTANCE;
+            case SPRING -> new PhysicalNamingStrategySnakeCaseImpl();
+        };
     }
 
     /** Spring Boot's documented difference: a join table is named after the owning table and the property. */
