@@ -4,6 +4,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import dev.driftless.schema.model.Identifier;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
@@ -50,7 +51,7 @@ public final class JsonInput {
         } catch (EOFException e) {
             throw new MalformedJson("is cut off in the middle");
         } catch (MalformedJsonException e) {
-            throw new MalformedJson("is not JSON%s".formatted(place(e)));
+            throw notJson(String.valueOf(e.getMessage()));
         } catch (CharacterCodingException e) {
             throw new MalformedJson("is no UTF-8 text");
         } catch (IOException e) {
@@ -58,11 +59,16 @@ public final class JsonInput {
         }
     }
 
-    private static String place(MalformedJsonException e) {
-        String message = String.valueOf(e.getMessage());
+    /** Gson has no other way to tell an unterminated text, or the line, than its message. */
+    private static MalformedJson notJson(String message) {
+        if (message.startsWith("Unterminated")) {
+            return new MalformedJson("is cut off in the middle");
+        }
         int at = message.indexOf(" at line ");
         int end = message.indexOf(" column ", Math.max(at, 0));
-        return at >= 0 && end > at ? " (" + message.substring(at + 1, end) + ")" : "";
+        boolean placed = at >= 0 && end > at;
+        return new MalformedJson(
+                "is not JSON" + (placed ? " (" + message.substring(at + " at ".length(), end) + ")" : ""));
     }
 
     private static JsonInput object(JsonReader json, String path, Optional<String> until) throws IOException {
@@ -174,6 +180,27 @@ public final class JsonInput {
 
     public JsonInput requiredObject(String name) {
         return required(name, take(name, JsonInput.class, "an object"));
+    }
+
+    public Identifier requiredName(String name) {
+        return required(name, name(name));
+    }
+
+    /** A name; back-ticks around it mean quoted. */
+    public Optional<Identifier> name(String name) {
+        return text(name).map(text -> identifier(name, text));
+    }
+
+    List<Identifier> names(String name) {
+        return texts(name).stream().map(text -> identifier(name, text)).toList();
+    }
+
+    Identifier identifier(String name, String text) {
+        if (text.isEmpty()) {
+            throw unfit(name, "a name cannot be empty");
+        }
+        boolean quoted = text.length() > 2 && text.startsWith("`") && text.endsWith("`");
+        return quoted ? new Identifier(text.substring(1, text.length() - 1), true) : Identifier.of(text);
     }
 
     /** The texts of a list; none if the member is absent. */

@@ -2,6 +2,7 @@ package dev.driftless.schema.snapshot;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
+import dev.driftless.schema.model.Identifier;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -59,6 +60,15 @@ public final class JsonOutput {
 
     public void text(String name, Optional<String> value) {
         value.ifPresent(v -> text(name, v));
+    }
+
+    /** A name in back-ticks if quoted, as in JPA annotations; double quotes would need an escape in JSON. */
+    public void name(String name, Identifier value) {
+        text(name, text(value));
+    }
+
+    static String text(Identifier name) {
+        return name.quoted() ? "`" + name.text() + "`" : name.text();
     }
 
     public void number(String name, long value) {

@@ -30,7 +30,7 @@ final class SchemaInput {
     }
 
     private static Table table(JsonInput in) {
-        List<Identifier> key = names(in, "primaryKey");
+        List<Identifier> key = in.names("primaryKey");
         return new Table(
                 place(in, "name", "schema", "catalog"),
                 in.objects("columns", SchemaInput::column),
@@ -47,7 +47,7 @@ final class SchemaInput {
 
     private static Column column(JsonInput in) {
         return new Column(
-                name(in, "name"),
+                in.requiredName("name"),
                 type(in),
                 in.flag("nullable", true),
                 in.flag("identity", false),
@@ -65,7 +65,7 @@ final class SchemaInput {
         return switch (type) {
             case "enum" -> new ColumnType.EnumByName(in.texts("values"), (int) in.requiredNumber("length"));
             case "enum_ordinal" -> new ColumnType.EnumByOrdinal(sqlType(in, "storedAs"), in.texts("values"));
-            case "named_enum" -> new ColumnType.NamedEnum(name(in, "enumType"));
+            case "named_enum" -> new ColumnType.NamedEnum(in.requiredName("enumType"));
             case "array" ->
                 new ColumnType.Array(in.requiredObject("element").read(SchemaInput::type), in.integer("length"));
             case "raw" -> new ColumnType.Raw(in.requiredText("definition"));
@@ -81,15 +81,15 @@ final class SchemaInput {
     }
 
     private static Unique unique(JsonInput in) {
-        return new Unique(name(in, "name"), in.flag("named", false), names(in, "columns"));
+        return new Unique(in.requiredName("name"), in.flag("named", false), in.names("columns"));
     }
 
     private static ForeignKey foreignKey(JsonInput in) {
         return new ForeignKey(
-                name(in, "name"),
-                names(in, "columns"),
+                in.requiredName("name"),
+                in.names("columns"),
                 place(in, "target", "targetSchema", "targetCatalog"),
-                names(in, "targetColumns"),
+                in.names("targetColumns"),
                 in.flag("toPrimaryKey", true),
                 onDelete(in),
                 in.text("definition"));
@@ -106,14 +106,14 @@ final class SchemaInput {
     }
 
     private static Check check(JsonInput in) {
-        return new Check(optionalName(in, "name"), in.requiredText("condition"), in.text("options"));
+        return new Check(in.name("name"), in.requiredText("condition"), in.text("options"));
     }
 
     private static Index index(JsonInput in) {
         return new Index(
-                name(in, "name"),
+                in.requiredName("name"),
                 in.flag("unique", false),
-                in.elements("parts", text -> Index.Part.column(identifier(text), ""), SchemaInput::part),
+                in.elements("parts", text -> Index.Part.column(in.identifier("parts", text), ""), SchemaInput::part),
                 in.text("type"),
                 in.text("using"),
                 in.text("options"));
@@ -121,9 +121,7 @@ final class SchemaInput {
 
     private static Index.Part part(JsonInput in) {
         return new Index.Part(
-                optionalName(in, "column"),
-                in.text("expression"),
-                in.text("order").orElse(""));
+                in.name("column"), in.text("expression"), in.text("order").orElse(""));
     }
 
     private static Sequence sequence(JsonInput in) {
@@ -135,32 +133,10 @@ final class SchemaInput {
     }
 
     private static EnumType enumType(JsonInput in) {
-        return new EnumType(name(in, "name"), in.texts("values"));
+        return new EnumType(in.requiredName("name"), in.texts("values"));
     }
 
     private static TableName place(JsonInput in, String name, String schema, String catalog) {
-        return new TableName(optionalName(in, catalog), optionalName(in, schema), name(in, name));
-    }
-
-    private static Identifier name(JsonInput in, String member) {
-        return optionalName(in, member).orElseThrow(() -> in.missing(member));
-    }
-
-    private static Optional<Identifier> optionalName(JsonInput in, String member) {
-        Optional<String> text = in.text(member);
-        if (text.isPresent() && text.get().isEmpty()) {
-            throw in.unfit(member, "a name cannot be empty");
-        }
-        return text.map(SchemaInput::identifier);
-    }
-
-    private static List<Identifier> names(JsonInput in, String member) {
-        return in.texts(member).stream().map(SchemaInput::identifier).toList();
-    }
-
-    /** Back-ticks around a name mean quoted, as in JPA annotations; double quotes would need an escape in JSON. */
-    private static Identifier identifier(String text) {
-        boolean quoted = text.length() > 2 && text.startsWith("`") && text.endsWith("`");
-        return quoted ? new Identifier(text.substring(1, text.length() - 1), true) : Identifier.of(text);
+        return new TableName(in.name(catalog), in.name(schema), in.requiredName(name));
     }
 }

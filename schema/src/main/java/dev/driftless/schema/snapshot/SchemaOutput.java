@@ -190,9 +190,7 @@ final class SchemaOutput {
     }
 
     private String text(Identifier identifier) {
-        if (identifier.quoted()) {
-            return "`" + identifier.text() + "`";
-        }
-        return forHash ? identifier.key() : identifier.text();
+        boolean folds = forHash && !identifier.quoted();
+        return folds ? identifier.key() : JsonOutput.text(identifier);
     }
 }

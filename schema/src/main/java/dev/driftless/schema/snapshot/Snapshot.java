@@ -14,4 +14,14 @@ import java.util.Optional;
  * @param schema the schema
  */
 public record Snapshot(
-        String unit, String version, String description, Optional<String> parent, String fingerprint, Schema schema) {}
+        String unit, String version, String description, Optional<String> parent, String fingerprint, Schema schema) {
+    /** The name that its file must have. */
+    public String fileName() {
+        return "V" + version + "__" + description + ".json";
+    }
+
+    /** The same schema as the snapshot of a migration that a person named. */
+    public Snapshot named(String newVersion, String newDescription) {
+        return new Snapshot(unit, newVersion, newDescription, parent, fingerprint, schema);
+    }
+}

@@ -19,6 +19,11 @@ public record SnapshotEntry(
         return Long.parseLong(version);
     }
 
+    /** The name that its file must have. */
+    public String fileName() {
+        return name() + ".json";
+    }
+
     /** {@code V4__add_customer_email}: what its script files are named after. */
     public String name() {
         return "V" + version + "__" + description;

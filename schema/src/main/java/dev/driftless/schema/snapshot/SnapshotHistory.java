@@ -69,7 +69,7 @@ public final class SnapshotHistory {
      * @throws SnapshotException if there are two heads, or the head is damaged
      */
     public Optional<Snapshot> head() {
-        return headEntry().map(entry -> read(folder.resolve(entry.name() + ".json")));
+        return headEntry().map(entry -> read(folder.resolve(entry.fileName())));
     }
 
     /** The newest snapshot without its schema, which is not read. */
@@ -89,7 +89,7 @@ public final class SnapshotHistory {
     /** Reads every snapshot in full, which a compile does not; for checks. */
     public List<Snapshot> readAll() {
         return entries.stream()
-                .map(entry -> read(folder.resolve(entry.name() + ".json")))
+                .map(entry -> read(folder.resolve(entry.fileName())))
                 .toList();
     }
 

@@ -68,12 +68,7 @@ public final class SnapshotReader {
                 || !matcher.group(1).equals(entry.version())
                 || !matcher.group(2).equals(entry.description())) {
             throw SnapshotException.corrupt("%s holds version %s, \"%s\", and must be named %s. %s Rename it."
-                    .formatted(
-                            entry.file(),
-                            entry.version(),
-                            entry.description(),
-                            SnapshotWriter.fileName(entry.version(), entry.description()),
-                            CONSEQUENCE));
+                    .formatted(entry.file(), entry.version(), entry.description(), entry.fileName(), CONSEQUENCE));
         }
     }
 

@@ -22,9 +22,4 @@ public final class SnapshotWriter {
             out.object("schema", () -> SchemaOutput.write(out, snapshot.schema().sorted()));
         });
     }
-
-    /** The name that the snapshot's file must have. */
-    public static String fileName(String version, String description) {
-        return "V" + version + "__" + description + ".json";
-    }
 }

@@ -1,0 +1,40 @@
+package dev.driftless.schema.draft;
+
+import dev.driftless.schema.snapshot.JsonInput;
+import dev.driftless.schema.snapshot.JsonOutput;
+
+/** Writes and reads {@code META-INF/driftless/<unit>.json}; the same model gives the same bytes. */
+public final class CompiledModelFile {
+    private CompiledModelFile() {}
+
+    public static String write(CompiledModel model) {
+        return JsonOutput.file(out -> {
+            BuildOutput.begin(out, model.unit());
+            out.text("version", model.version());
+            out.text("head", model.head());
+            out.text("fingerprint", model.fingerprint());
+            BuildOutput.layout(out, model.layout());
+            out.textLines("entities", model.entities());
+        });
+    }
+
+    /**
+     * The model that a file holds.
+     *
+     * @param fileName its name or path, for messages
+     * @throws BuildOutputException if it holds none
+     */
+    public static CompiledModel read(String text, String fileName) {
+        return BuildOutput.read(text, fileName, CompiledModelFile::model);
+    }
+
+    private static CompiledModel model(JsonInput in) {
+        return new CompiledModel(
+                in.requiredText("unit"),
+                in.text("version"),
+                in.text("head"),
+                in.requiredText("fingerprint"),
+                BuildOutput.layout(in),
+                in.texts("entities"));
+    }
+}
