@@ -14,20 +14,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The hash by which schemas, snapshots and files are told apart: {@code sha256:} and 64 hexadecimal digits. Schemas that no database
- * could tell apart have the same one, whatever the order of their parts and the classes they come from.
+ * The hash by which schemas, snapshots and files are told apart: {@code sha256:} and 64 hexadecimal digits. It does not depend on
+ * the order of tables and columns, on the case of unquoted names, or on {@code source}.
+ *
+ * <p>Committed files hold it, so its rule can never change, and it therefore knows nothing of what else means the same to a database.
+ * Equal fingerprints mean no drift; of different ones the {@code SchemaDiffer} knows whether anything is to be changed.
  */
 public final class Fingerprint {
     private static final String PREFIX = "sha256:";
 
     private Fingerprint() {}
 
-    /** The fingerprint of the canonical schema without its sources. */
+    /** The fingerprint of a schema. */
     public static String of(Schema schema) {
         MessageDigest digest = sha256();
         try (Writer hashed = new BufferedWriter(new OutputStreamWriter(
                 new DigestOutputStream(OutputStream.nullOutputStream(), digest), StandardCharsets.UTF_8))) {
-            JsonOutput.compact(hashed, out -> SchemaOutput.writeForHash(out, schema.canonical()));
+            JsonOutput.compact(hashed, out -> SchemaOutput.writeForHash(out, schema));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

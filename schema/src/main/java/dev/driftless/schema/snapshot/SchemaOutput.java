@@ -13,6 +13,7 @@ import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Sequence;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +30,14 @@ final class SchemaOutput {
         this.forHash = forHash;
     }
 
-    /** Everything, names as the mapping wrote them. */
+    /** Everything, names as the mapping wrote them, columns in their order. */
     static void write(JsonOutput out, Schema schema) {
-        new SchemaOutput(out, false).schema(schema);
+        new SchemaOutput(out, false).schema(schema.sorted());
     }
 
-    /** What a database can tell apart: without sources, unquoted names in lower case. */
+    /** Without sources, unquoted names in lower case, columns by name. */
     static void writeForHash(JsonOutput out, Schema schema) {
-        new SchemaOutput(out, true).schema(schema);
+        new SchemaOutput(out, true).schema(schema.sorted());
     }
 
     private void schema(Schema schema) {
@@ -50,13 +51,17 @@ final class SchemaOutput {
         source(table.source());
         out.text("comment", table.comment());
         out.text("options", table.options());
-        out.lines("columns", table.columns(), this::column);
+        out.lines("columns", forHash ? byName(table.columns()) : table.columns(), this::column);
         table.primaryKey().ifPresent(key -> names("primaryKey", key.columns()));
         out.lines("uniques", table.uniques(), this::unique);
         out.lines("foreignKeys", table.foreignKeys(), this::foreignKey);
         out.lines("checks", table.checks(), this::check);
         out.lines("indexes", table.indexes(), this::index);
         out.textLines("inserts", table.inserts());
+    }
+
+    private static List<Column> byName(List<Column> columns) {
+        return columns.stream().sorted(Comparator.comparing(Column::name)).toList();
     }
 
     private void column(Column column) {

@@ -19,7 +19,7 @@ public final class SnapshotWriter {
             out.text("description", snapshot.description());
             out.text("parent", snapshot.parent());
             out.text("fingerprint", snapshot.fingerprint());
-            out.object("schema", () -> SchemaOutput.write(out, snapshot.schema().sorted()));
+            out.object("schema", () -> SchemaOutput.write(out, snapshot.schema()));
         });
     }
 }

@@ -29,26 +29,16 @@ class SnapshotFormatTest {
         return AnySchemas.schemas();
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void readingGivesBackWhatWasWritten(@ForAll("schemas") Schema schema) {
         Snapshot read = read(SnapshotWriter.write(snapshot(schema)));
 
-        assertThat(read.schema().canonical()).isEqualTo(schema.canonical());
+        assertThat(read.schema()).isEqualTo(schema.sorted());
         assertThat(texts(read.schema())).isEqualTo(texts(schema));
         assertThat(SnapshotWriter.write(read)).isEqualTo(SnapshotWriter.write(snapshot(schema)));
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void columnsAndKeysKeepTheirOrder(@ForAll("schemas") Schema schema) {
-        Schema read = read(SnapshotWriter.write(snapshot(schema))).schema();
-
-        for (Table table : schema.tables()) {
-            assertThat(read.table(table.name()).orElseThrow().columns()).isEqualTo(table.columns());
-            assertThat(read.table(table.name()).orElseThrow().primaryKey()).isEqualTo(table.primaryKey());
-        }
-    }
-
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void orderAndSourcesDoNotMatter(@ForAll("schemas") Schema schema, @ForAll Random random) {
         Schema shuffled = shuffled(schema, random);
 
@@ -56,10 +46,10 @@ class SnapshotFormatTest {
         assertThat(Fingerprint.of(withoutSources(shuffled))).isEqualTo(Fingerprint.of(schema));
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void schemasHaveTheSameFingerprintOnlyIfTheyAreTheSame(
             @ForAll("schemas") Schema one, @ForAll("schemas") Schema other) {
-        boolean same = withoutSources(one.canonical()).equals(withoutSources(other.canonical()));
+        boolean same = withoutSources(one.sorted()).equals(withoutSources(other.sorted()));
 
         assertThat(Fingerprint.of(one).equals(Fingerprint.of(other))).isEqualTo(same);
     }
@@ -87,7 +77,7 @@ class SnapshotFormatTest {
     /** Identifiers are equal whatever their case, but a file has to keep the letters. */
     private static List<String> texts(Schema schema) {
         List<String> texts = new ArrayList<>();
-        for (Table table : schema.canonical().tables()) {
+        for (Table table : schema.sorted().tables()) {
             texts.add(table.name().toString());
             table.columns().forEach(column -> texts.add(column.name().toString()));
             table.uniques().forEach(unique -> texts.add(unique.toString()));
