@@ -1,0 +1,93 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.processor.entity.ClassModel;
+import dev.driftless.processor.entity.ClassModels;
+import dev.driftless.processor.entity.JavaType;
+import dev.driftless.processor.entity.Member;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Finds the persistent attributes of a class by the access rules (source: {@code PropertyContainer}).
+ */
+final class AttributeCollector {
+    private final ClassModels classes;
+
+    AttributeCollector(ClassModels classes) {
+        this.classes = classes;
+    }
+
+    /** A class of a hierarchy with what its type variables stand for. */
+    record Level(ClassModel type, TypeBindings bindings) {}
+
+    /** The class and all its superclasses that can be seen, the class first. */
+    List<Level> hierarchy(ClassModel type, TypeBindings bindings) {
+        List<Level> levels = new ArrayList<>();
+        Optional<Level> level = Optional.of(new Level(type, bindings));
+        while (level.isPresent()) {
+            levels.add(level.get());
+            level = above(level.get());
+        }
+        return levels;
+    }
+
+    private Optional<Level> above(Level level) {
+        return level.type().superclass().flatMap(declared -> classes.find(declared.name())
+                .map(model -> {
+                    List<JavaType> arguments = declared.arguments().stream()
+                            .map(level.bindings()::resolve)
+                            .toList();
+                    return new Level(model, TypeBindings.of(model, arguments));
+                }));
+    }
+
+    /** The attributes that this one class declares, in Hibernate's order: identifiers first, then by name. */
+    List<Attribute> declared(Level level, Access defaultAccess) {
+        ClassModel type = level.type();
+        Access access = Access.explicit(type).orElse(defaultAccess);
+        Map<String, Member> members = type.kind() == ClassModel.Kind.RECORD ? new LinkedHashMap<>() : new TreeMap<>();
+        for (Member member : type.members()) {
+            if (isPersistable(member) && member.has(Jpa.ACCESS)) {
+                members.put(member.name(), member);
+            }
+        }
+        for (Member member : type.members()) {
+            if (isPersistable(member) && isFor(type, access, member)) {
+                members.putIfAbsent(member.name(), member);
+            }
+        }
+        List<Attribute> attributes = new ArrayList<>();
+        for (Member member : members.values()) {
+            Attribute attribute = attribute(level, member);
+            if (attribute.isId()) {
+                attributes.add(
+                        (int) attributes.stream().filter(Attribute::isId).count(), attribute);
+            } else {
+                attributes.add(attribute);
+            }
+        }
+        return attributes;
+    }
+
+    private static Attribute attribute(Level level, Member member) {
+        JavaType type = level.bindings().resolve(member.type());
+        boolean generic = member.type() instanceof JavaType.Variable;
+        return new Attribute(
+                member.name(), type, generic, member, level.type().name());
+    }
+
+    private static boolean isPersistable(Member member) {
+        return !member.isStatic() && !member.isTransient() && !member.has(Jpa.TRANSIENT);
+    }
+
+    private static boolean isFor(ClassModel type, Access access, Member member) {
+        if (type.kind() == ClassModel.Kind.RECORD) {
+            return member.kind() == Member.Kind.RECORD_COMPONENT;
+        }
+        return access == Access.FIELD ? member.kind() == Member.Kind.FIELD : member.kind() == Member.Kind.GETTER;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.driftless.processor.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The binders of one run, which call each other. */
+final class Binders {
+    final MappingContext context;
+    final TypeMapper types;
+    final ColumnMapper columns;
+    final EmbeddableBinder embeddables;
+    final TableFactory tables;
+    final KeyBinder keys;
+    final References references;
+    final ToOneBinder toOnes;
+    final AnyBinder anys;
+    final CollectionBinder collections;
+    final GeneratorBinder generators;
+    final PropertyBinder properties;
+
+    Binders(MappingContext context) {
+        this.context = context;
+        this.types = new TypeMapper(context, new Converters(context));
+        this.columns = new ColumnMapper(context, types);
+        this.embeddables = new EmbeddableBinder(context);
+        this.tables = new TableFactory(context);
+        this.keys = new KeyBinder(context, this);
+        this.references = new References(keys, context.problems);
+        this.toOnes = new ToOneBinder(context, keys, references, tables);
+        this.anys = new AnyBinder(context, types);
+        this.generators = new GeneratorBinder(context);
+        this.properties = new PropertyBinder(context, this);
+        this.collections = new CollectionBinder(context, this);
+        tables.setKeys(keys);
+    }
+
+    Holder holderOf(EntityDraft entity) {
+        return new Holder(
+                entity,
+                entity.type.name(),
+                entity.table,
+                entity.overrides,
+                entity.access,
+                Holder.Role.ENTITY,
+                entity.isSingleTableSubclass() ? Holder.Nullability.FORCED_NULL : Holder.Nullability.AS_DECLARED,
+                List.of(),
+                Set.of());
+    }
+
+    /** The entity's own attributes: those of its class and of the mapped superclasses below the next entity. */
+    List<Attribute> attributesOf(EntityDraft entity) {
+        List<Attribute> attributes = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        List<AttributeCollector.Level> levels = new ArrayList<>(entity.levels);
+        for (AttributeCollector.Level level : levels) {
+            for (Attribute attribute : context.attributes.declared(level, entity.access)) {
+                if (seen.add(attribute.name())) {
+                    attributes.add(attribute);
+                } else {
+                    attributes.replaceAll(a -> a.name().equals(attribute.name()) ? attribute : a);
+                }
+            }
+        }
+        return attributes;
+    }
+}

@@ -1,0 +1,206 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.processor.entity.Annotated;
+import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.processor.entity.Origin;
+import dev.driftless.schema.model.Constraint;
+import dev.driftless.schema.model.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** From a basic attribute to its column (source: {@code AnnotatedColumn}, {@code ColumnsBuilder}, {@code PropertyBinder}). */
+final class ColumnMapper {
+    /** Annotations that fill the column with a time, which since Hibernate 7.4 makes it required. */
+    private static final Set<String> TIMESTAMPS =
+            Set.of(Jpa.CREATION_TIMESTAMP, Jpa.UPDATE_TIMESTAMP, Jpa.CURRENT_TIMESTAMP);
+
+    private final MappingContext context;
+    private final TypeMapper types;
+    private final BeanValidation validation;
+
+    ColumnMapper(MappingContext context, TypeMapper types) {
+        this.context = context;
+        this.types = types;
+        this.validation = new BeanValidation(context);
+    }
+
+    /** The column of a basic attribute, added to its table; none for a formula. */
+    Property basic(Attribute attribute, Holder holder) {
+        boolean optional = !attribute.isId() && isOptional(attribute, holder);
+        if (attribute.has(Jpa.FORMULA)) {
+            return new Property(attribute, new Value.Basic(Optional.empty()), holder.table(), optional);
+        }
+        Optional<AnnotationModel> override = holder.overrides().column(attribute.name());
+        Optional<AnnotationModel> annotation = override.or(() -> attribute.annotation(Jpa.COLUMN));
+        BasicUse use = new BasicUse(
+                attribute.type(),
+                attribute,
+                BasicUse.Role.ATTRIBUTE,
+                annotation,
+                convert(holder.overrides().convert(attribute.name()), attribute));
+        ColumnDraft column = draft(use, attribute.name(), holder);
+        column.nullable = nullable(attribute, holder, annotation);
+        column.source = Optional.of(holder.sourceOf(attribute.name()));
+        column.origin = Optional.of(
+                annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
+        if (annotation.map(a -> a.flag("unique", false)).orElse(false)) {
+            column.unique = true;
+        }
+        validation.apply(attribute, holder, column);
+        TableDraft table = tableOf(annotation, holder, attribute.origin());
+        ColumnDraft added = table.add(column);
+        addZoneOffset(use, attribute, holder, table, added);
+        if (holder.isEntity() && !table.equals(holder.table())) {
+            optional = true;
+        }
+        return new Property(attribute, new Value.Basic(Optional.of(added)), table, optional);
+    }
+
+    private static Optional<AnnotationModel> convert(Optional<AnnotationModel> outer, Attribute attribute) {
+        return outer.or(() -> attribute.repeated(Jpa.CONVERT, Jpa.CONVERTS).stream()
+                .filter(c -> c.text("attributeName").isEmpty())
+                .findFirst());
+    }
+
+    /** A column with a name, a type and what else annotations say of it; nullable, and in no table yet. */
+    ColumnDraft draft(BasicUse use, String defaultName, Holder holder) {
+        Identifier logical = Names.logical(
+                named(use.column().flatMap(c -> c.nonEmpty("name")).orElse(defaultName), holder));
+        BasicType type = types.map(use);
+        ColumnDraft column = new ColumnDraft(logical, context.names.physical(logical), type.type());
+        type.checks().forEach(c -> column.checks.add(c.replace("{}", sql(column.name))));
+        use.column().ifPresent(c -> describe(column, c));
+        if (use.role() != BasicUse.Role.MAP_KEY) {
+            describe(column, use.element());
+        }
+        return column;
+    }
+
+    /** The name inside a condition. */
+    static String sql(Identifier name) {
+        return name.quoted() ? "\"" + name.text() + "\"" : name.text();
+    }
+
+    private static String named(String name, Holder holder) {
+        String result = name;
+        for (String pattern : holder.naming()) {
+            result = pattern.replace("%s", result);
+        }
+        return result;
+    }
+
+    private static void describe(ColumnDraft column, AnnotationModel annotation) {
+        annotation.nonEmpty("comment").ifPresent(c -> column.comment = Optional.of(c));
+        annotation.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
+        for (AnnotationModel check : annotation.annotations("check")) {
+            addCheck(column, check.nonEmpty("name"), check.text("constraint"), check.nonEmpty("options"));
+        }
+    }
+
+    private void describe(ColumnDraft column, Annotated element) {
+        element.annotation(Jpa.COLUMN_DEFAULT).ifPresent(d -> column.defaultValue = Optional.of(d.text("value")));
+        element.annotation(Jpa.GENERATED_COLUMN).ifPresent(g -> column.generatedAs = Optional.of(g.text("value")));
+        element.annotation(Jpa.COLLATE).ifPresent(c -> column.collation = Optional.of(c.text("value")));
+        for (AnnotationModel check : element.repeated(Jpa.CHECK, Jpa.CHECKS)) {
+            addCheck(column, check.nonEmpty("name"), check.text("constraints"), Optional.empty());
+        }
+        for (AnnotationModel comment : element.repeated(Jpa.COMMENT, Jpa.COMMENTS)) {
+            if (comment.text("on").isEmpty()) {
+                column.comment = Optional.of(comment.text("value"));
+            }
+        }
+        warnOfDialectOverrides(element);
+    }
+
+    private void warnOfDialectOverrides(Annotated element) {
+        element.annotations().stream()
+                .filter(a -> a.type().startsWith("org.hibernate.annotations.DialectOverride$"))
+                .forEach(a -> context.problems.unsupported(
+                        a.origin(),
+                        "@DialectOverride is not understood: the annotation it overrides is used for every database"));
+    }
+
+    private static void addCheck(
+            ColumnDraft column, Optional<String> name, String condition, Optional<String> options) {
+        if (name.isPresent() || options.isPresent()) {
+            column.namedChecks.add(new Constraint.Check(name.map(Names::logical), condition, options));
+        } else {
+            column.checks.add(condition);
+        }
+    }
+
+    private boolean nullable(Attribute attribute, Holder holder, Optional<AnnotationModel> column) {
+        boolean mandatory = attribute.isId()
+                || attribute.has(Jpa.VERSION)
+                || attribute.has(Jpa.TENANT_ID)
+                || holder.nullability() == Holder.Nullability.FORCED_NOT_NULL
+                || TIMESTAMPS.stream().anyMatch(attribute::has);
+        if (mandatory) {
+            return false;
+        }
+        boolean explicitlyRequired = attribute
+                .annotation(Jpa.BASIC)
+                .map(b -> !b.flag("optional", true))
+                .orElse(false);
+        if (explicitlyRequired && !holder.forcesNull()) {
+            return false;
+        }
+        return column.map(c -> c.flag("nullable", true))
+                .orElseGet(() -> holder.forcesNull() || isOptional(attribute, holder));
+    }
+
+    /** Whether an attribute without {@code @Column} may be null (source: {@code PropertyBinder.isOptional}). */
+    static boolean isOptional(Attribute attribute, Holder holder) {
+        Optional<AnnotationModel> basic = attribute.annotation(Jpa.BASIC);
+        if (basic.isPresent()) {
+            return basic.get().flag("optional", true) && !attribute.isPrimitive();
+        }
+        return holder.isComponent() || !attribute.isPrimitive();
+    }
+
+    private TableDraft tableOf(Optional<AnnotationModel> column, Holder holder, Origin origin) {
+        Optional<String> name = column.flatMap(c -> c.nonEmpty("table"));
+        if (name.isEmpty()) {
+            return holder.table();
+        }
+        return holder.namedTable(name.get()).orElseGet(() -> {
+            context.problems.contradicting(
+                    origin,
+                    "the column is said to be in table " + name.get() + ", which " + holder.entity()
+                            + " does not have. Declare it with @SecondaryTable, or mend the name");
+            return holder.table();
+        });
+    }
+
+    /** {@code @TimeZoneStorage(COLUMN)} keeps the offset beside the time (source: {@code TimeZoneStorageHelper}). */
+    private void addZoneOffset(
+            BasicUse use, Attribute attribute, Holder holder, TableDraft table, ColumnDraft time) {
+        if (!TimeZones.hasColumn(use)) {
+            return;
+        }
+        Optional<AnnotationModel> annotation = attribute.annotation(Jpa.TIME_ZONE_COLUMN);
+        Identifier logical = Names.logical(
+                annotation.flatMap(a -> a.nonEmpty("name")).orElse(time.logicalName.text() + "_tz"));
+        ColumnDraft offset = new ColumnDraft(
+                logical,
+                context.names.physical(logical),
+                dev.driftless.schema.model.ColumnType.Basic.of(dev.driftless.schema.model.SqlType.INTEGER));
+        annotation.flatMap(a -> a.nonEmpty("columnDefinition")).ifPresent(d -> offset.type =
+                new dev.driftless.schema.model.ColumnType.Raw(d));
+        offset.source = Optional.of(holder.sourceOf(attribute.name()) + ".offset");
+        offset.origin = Optional.of(attribute.origin());
+        table.add(offset);
+    }
+
+    /** The patterns of {@code @EmbeddedColumnNaming} for the attributes below, the innermost first. */
+    static List<String> namingBelow(Attribute attribute, Holder holder) {
+        List<String> patterns = new ArrayList<>();
+        attribute
+                .annotation(Jpa.EMBEDDED_COLUMN_NAMING)
+                .ifPresent(a -> patterns.add(a.nonEmpty("value").orElse(attribute.name() + "_%s")));
+        patterns.addAll(holder.naming());
+        return patterns;
+    }
+}

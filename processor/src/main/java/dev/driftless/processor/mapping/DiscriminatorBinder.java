@@ -1,0 +1,175 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.processor.entity.ClassModel;
+import dev.driftless.processor.entity.Origin;
+import dev.driftless.schema.model.ColumnType;
+import dev.driftless.schema.model.Constraint;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The column that tells the entities of one table apart, and the checks that hang on it (source:
+ * {@code AnnotatedDiscriminatorColumn}, {@code DiscriminatorColumnSecondPass}, {@code SingleTableSubclass}).
+ */
+final class DiscriminatorBinder {
+    private static final int DEFAULT_LENGTH = 31;
+    private final MappingContext context;
+
+    DiscriminatorBinder(MappingContext context) {
+        this.context = context;
+    }
+
+    void bind(EntityDraft root) {
+        Optional<AnnotationModel> annotation = inherited(root, Jpa.DISCRIMINATOR_COLUMN);
+        boolean formula = root.type.has(Jpa.DISCRIMINATOR_FORMULA);
+        boolean wanted =
+                switch (root.strategy) {
+                    case SINGLE_TABLE -> !root.children.isEmpty() || annotation.isPresent();
+                    case JOINED -> annotation.isPresent();
+                    case TABLE_PER_CLASS -> false;
+                };
+        if (!wanted) {
+            return;
+        }
+        String type = annotation.map(a -> a.constant("discriminatorType")).orElse("STRING");
+        root.withDescendants().forEach(e -> e.discriminatorText = Optional.of(text(e, type)));
+        if (formula) {
+            return;
+        }
+        Origin origin = annotation.map(AnnotationModel::origin).orElse(root.type.origin());
+        ColumnDraft column = column(annotation, "DTYPE", root.type.name() + ".<discriminator>", origin);
+        ColumnDraft added = root.table.add(column);
+        root.discriminator = Optional.of(added);
+        addCheck(root, added, type);
+    }
+
+    /** The column of an embeddable hierarchy. */
+    ColumnDraft ofEmbeddable(ClassModel type, String attribute, String source, Origin origin) {
+        return column(type.annotation(Jpa.DISCRIMINATOR_COLUMN), attribute + "_DTYPE", source, origin);
+    }
+
+    private ColumnDraft column(
+            Optional<AnnotationModel> annotation, String defaultName, String source, Origin origin) {
+        Identifier logical =
+                Names.logical(annotation.flatMap(a -> a.nonEmpty("name")).orElse(defaultName));
+        ColumnDraft column = new ColumnDraft(logical, context.names.physical(logical), type(annotation));
+        column.nullable = false;
+        annotation.flatMap(a -> a.nonEmpty("options")).ifPresent(o -> column.options = Optional.of(o));
+        column.source = Optional.of(source);
+        column.origin = Optional.of(origin);
+        return column;
+    }
+
+    private static ColumnType type(Optional<AnnotationModel> annotation) {
+        Optional<String> definition = annotation.flatMap(a -> a.nonEmpty("columnDefinition"));
+        if (definition.isPresent()) {
+            return new ColumnType.Raw(definition.get());
+        }
+        return switch (annotation.map(a -> a.constant("discriminatorType")).orElse("STRING")) {
+            case "CHAR" -> ColumnType.Basic.sized(SqlType.CHAR, 1);
+            case "INTEGER" -> ColumnType.Basic.of(SqlType.INTEGER);
+            default -> ColumnType.Basic.sized(
+                    SqlType.VARCHAR,
+                    annotation.map(a -> a.number("length", DEFAULT_LENGTH)).orElse(DEFAULT_LENGTH));
+        };
+    }
+
+    private static Optional<AnnotationModel> inherited(EntityDraft entity, String annotation) {
+        return entity.hierarchy.stream()
+                .filter(level -> level.type() == entity.type)
+                .flatMap(level -> level.type().annotation(annotation).stream())
+                .findFirst();
+    }
+
+    private static String text(EntityDraft entity, String type) {
+        return entity.type
+                .annotation(Jpa.DISCRIMINATOR_VALUE)
+                .map(a -> a.text("value"))
+                .orElseGet(() -> type.equals("INTEGER")
+                        ? String.valueOf(entity.entityName.hashCode())
+                        : entity.entityName);
+    }
+
+    private static void addCheck(EntityDraft root, ColumnDraft column, String type) {
+        List<EntityDraft> entities = root.withDescendants().toList();
+        boolean anyNull = entities.stream().anyMatch(e -> is(e, "null"));
+        boolean rest = entities.stream().anyMatch(e -> is(e, "not null"));
+        boolean forced = root.type
+                .annotation(Jpa.DISCRIMINATOR_OPTIONS)
+                .map(o -> o.flag("force", false))
+                .orElse(false);
+        column.nullable = anyNull;
+        if (rest || forced) {
+            return;
+        }
+        List<String> values = new ArrayList<>();
+        if (counts(root)) {
+            values.add(literal(root, type));
+        }
+        subclasses(root).stream().filter(DiscriminatorBinder::counts).forEach(e -> values.add(literal(e, type)));
+        if (!values.isEmpty()) {
+            column.checks.add(ColumnMapper.sql(column.name) + " in (" + String.join(",", values) + ")");
+        }
+    }
+
+    /** The order of {@code PersistentClass.getSubclasses}: those below each child, then the children. */
+    private static List<EntityDraft> subclasses(EntityDraft entity) {
+        List<EntityDraft> all = new ArrayList<>();
+        entity.children.forEach(child -> all.addAll(subclasses(child)));
+        all.addAll(entity.children);
+        return all;
+    }
+
+    private static boolean counts(EntityDraft entity) {
+        return !entity.type.isAbstract() && !is(entity, "null") && !is(entity, "not null");
+    }
+
+    private static boolean is(EntityDraft entity, String text) {
+        return entity.discriminatorText.map(text::equals).orElse(false);
+    }
+
+    private static String literal(EntityDraft entity, String type) {
+        String text = entity.discriminatorText.orElse("");
+        return type.equals("INTEGER") ? text : "'" + text.replace("'", "''") + "'";
+    }
+
+    /** What a row of a single-table subclass must have, as a check of the table (source: {@code SingleTableSubclass}). */
+    void addSubclassCheck(EntityDraft entity) {
+        Optional<ColumnDraft> discriminator = entity.root().discriminator;
+        boolean applies = entity.isSingleTableSubclass()
+                && !entity.type.isAbstract()
+                && discriminator.isPresent()
+                && !is(entity, "not null");
+        if (!applies) {
+            return;
+        }
+        List<String> required = new ArrayList<>();
+        for (Property property : entity.properties.values()) {
+            if (property.value() instanceof Value.Component
+                    || property.value() instanceof Value.Plural
+                    || property.optional()
+                    || property.table() != entity.table) {
+                continue;
+            }
+            property.value().columns().stream()
+                    .filter(c -> c.nullable)
+                    .forEach(c -> required.add(ColumnMapper.sql(c.name) + " is not null"));
+        }
+        if (!required.isEmpty()) {
+            String type = entity.root()
+                    .type
+                    .annotation(Jpa.DISCRIMINATOR_COLUMN)
+                    .map(a -> a.constant("discriminatorType"))
+                    .orElse("STRING");
+            String other = is(entity, "null") ? " is null" : " <> " + literal(entity, type);
+            entity.table.checks.add(new Constraint.Check(
+                    Optional.empty(),
+                    ColumnMapper.sql(discriminator.get().name) + other + " or (" + String.join(" and ", required) + ")",
+                    Optional.empty()));
+        }
+    }
+}

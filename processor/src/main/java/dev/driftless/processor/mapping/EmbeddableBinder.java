@@ -1,0 +1,136 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.processor.entity.ClassModel;
+import dev.driftless.processor.entity.JavaType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** From an embedded attribute to the attributes of its class (source: {@code EmbeddableBinder}). */
+final class EmbeddableBinder {
+    private final MappingContext context;
+
+    EmbeddableBinder(MappingContext context) {
+        this.context = context;
+    }
+
+    /** How one attribute of the embeddable is bound; gives nothing if that happens later, into the component. */
+    interface Part extends BiFunction<Attribute, Value.Component, Optional<Property>> {}
+
+    /** Whether the attribute is embedded. */
+    boolean isEmbedded(Attribute attribute) {
+        if (attribute.has(Jpa.EMBEDDED) || attribute.has(Jpa.EMBEDDED_ID)) {
+            return true;
+        }
+        return isEmbeddable(attribute.type());
+    }
+
+    boolean isEmbeddable(JavaType type) {
+        return context.classOf(type).filter(c -> c.has(Jpa.EMBEDDABLE)).isPresent();
+    }
+
+    /** Whether an embedded attribute is kept as one value: as JSON, XML or a structured type. */
+    boolean isAggregate(Attribute attribute) {
+        return attribute.has(Jpa.JDBC_TYPE_CODE)
+                || attribute.has(Jpa.STRUCT)
+                || context.classOf(attribute.type())
+                        .filter(c -> c.has(Jpa.STRUCT))
+                        .isPresent();
+    }
+
+    Optional<ClassModel> classOf(Attribute attribute) {
+        JavaType type = attribute
+                .annotation(Jpa.TARGET_EMBEDDABLE)
+                .flatMap(t -> t.classValue("value"))
+                .orElse(attribute.type());
+        return context.classOf(type);
+    }
+
+    /** The holder for what is inside the embeddable. */
+    Holder inside(Attribute attribute, ClassModel type, Holder outer, Holder.Role role) {
+        List<ClassModel> words = new ArrayList<>();
+        levels(type, attribute.type()).forEach(level -> words.add(level.type()));
+        List<dev.driftless.processor.entity.Annotated> all = new ArrayList<>();
+        all.add(attribute);
+        all.addAll(words);
+        Set<String> within = new LinkedHashSet<>(outer.within());
+        within.add(type.name());
+        return new Holder(
+                outer.entity(),
+                outer.sourceOf(attribute.name()),
+                outer.table(),
+                outer.overrides().below(attribute.name(), all),
+                Access.explicit(type).orElse(outer.access()),
+                role,
+                outer.nullability(),
+                ColumnMapper.namingBelow(attribute, outer),
+                within);
+    }
+
+    /** Binds all attributes of an embeddable, those of its superclasses and of its subclasses. */
+    Value.Component bind(ClassModel type, JavaType usedAs, Holder inside, Part part) {
+        Value.Component component = new Value.Component(new LinkedHashMap<>(), Optional.empty());
+        Set<String> seen = new LinkedHashSet<>();
+        for (Attribute attribute : attributes(type, usedAs, inside)) {
+            if (!attribute.has(Jpa.PARENT) && seen.add(attribute.name())) {
+                part.apply(attribute, component)
+                        .ifPresent(p -> component.properties().put(p.name(), p));
+            }
+        }
+        return component;
+    }
+
+    List<Attribute> attributes(ClassModel type, JavaType usedAs, Holder inside) {
+        List<Attribute> attributes = new ArrayList<>();
+        for (AttributeCollector.Level level : levels(type, usedAs)) {
+            attributes.addAll(context.attributes.declared(level, inside.access()));
+        }
+        for (ClassModel subclass : subclasses(type)) {
+            AttributeCollector.Level level = new AttributeCollector.Level(subclass, TypeBindings.none());
+            attributes.addAll(context.attributes.declared(level, inside.access()));
+        }
+        return attributes;
+    }
+
+    private List<AttributeCollector.Level> levels(ClassModel type, JavaType usedAs) {
+        List<JavaType> arguments = usedAs instanceof JavaType.Declared declared
+                        && declared.name().equals(type.name())
+                ? declared.arguments()
+                : List.of();
+        List<AttributeCollector.Level> levels = new ArrayList<>();
+        boolean idClass = !type.has(Jpa.EMBEDDABLE);
+        for (AttributeCollector.Level level :
+                context.attributes.hierarchy(type, TypeBindings.of(type, arguments))) {
+            boolean counts = level.type() == type
+                    || level.type().has(Jpa.MAPPED_SUPERCLASS)
+                    || level.type().has(Jpa.EMBEDDABLE)
+                    || idClass && !level.type().name().equals("java.lang.Object");
+            if (!counts) {
+                break;
+            }
+            levels.add(level);
+        }
+        return levels;
+    }
+
+    /** The managed embeddables that extend this one, each after its superclass. */
+    List<ClassModel> subclasses(ClassModel type) {
+        if (!type.has(Jpa.EMBEDDABLE)) {
+            return List.of();
+        }
+        return context.managed.stream()
+                .filter(c -> c.has(Jpa.EMBEDDABLE)
+                        && !c.name().equals(type.name())
+                        && context.isSubtype(c.name(), type.name()))
+                .toList();
+    }
+
+    Optional<AnnotationModel> discriminator(ClassModel type) {
+        return type.annotation(Jpa.DISCRIMINATOR_COLUMN);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.processor.entity.Annotated;
+import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.schema.diff.Hints;
+import dev.driftless.schema.diff.SqlText;
+import dev.driftless.schema.lint.Allowance;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.ObjectPath;
+import dev.driftless.schema.model.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads what people said with Driftless's own annotations, and finds the tables and columns they said it of. */
+final class HintCollector {
+    private final MappingContext context;
+    private final TreeMap<TableName, TableName> renamedTables = new TreeMap<>();
+    private final TreeMap<ObjectPath, Identifier> renamedColumns = new TreeMap<>();
+    private final TreeMap<ObjectPath, SqlText> backfills = new TreeMap<>();
+    private final TreeMap<ObjectPath, SqlText> conversions = new TreeMap<>();
+    private final List<Allowance> allowances = new ArrayList<>();
+
+    HintCollector(MappingContext context) {
+        this.context = context;
+        for (EntityDraft entity : context.entities.values()) {
+            readType(entity);
+            entity.properties.values().forEach(this::readProperty);
+        }
+    }
+
+    Hints hints() {
+        return new Hints(renamedTables, renamedColumns, backfills, conversions);
+    }
+
+    List<Allowance> allowances() {
+        return allowances;
+    }
+
+    private void readType(EntityDraft entity) {
+        entity.type
+                .annotation(Jpa.RENAMED_FROM)
+                .ifPresent(a -> renamedTables.put(
+                        entity.table.name, entity.table.name.withName(Identifier.parse(a.text("value")))));
+        allow(entity.type, entity.table.path());
+    }
+
+    private void readProperty(Property property) {
+        Attribute attribute = property.attribute();
+        if (property.value() instanceof Value.Component component) {
+            component.properties().values().forEach(this::readProperty);
+        }
+        if (property.value() instanceof Value.Plural plural) {
+            readCollection(attribute, plural);
+            return;
+        }
+        List<ColumnDraft> columns = property.value().columns();
+        Optional<AnnotationModel> renamed = attribute.annotation(Jpa.RENAMED_FROM);
+        if (renamed.isPresent() && columns.size() == 1) {
+            renamedColumns.put(
+                    ObjectPath.of(property.table().name, columns.get(0).name),
+                    Identifier.parse(renamed.get().text("value")));
+        } else if (renamed.isPresent()) {
+            context.problems.contradicting(
+                    renamed.get().origin(),
+                    "@RenamedFrom names one old column, but attribute " + attribute.name() + " has " + columns.size()
+                            + " columns. Put it on the attribute of the embeddable, or rename the columns one by one");
+        }
+        for (ColumnDraft column : columns) {
+            ObjectPath path = ObjectPath.of(property.table().name, column.name);
+            text(attribute, Jpa.BACKFILL, Jpa.BACKFILLS).ifPresent(t -> backfills.put(path, t));
+            text(attribute, Jpa.CONVERT_USING, Jpa.CONVERT_USINGS).ifPresent(t -> conversions.put(path, t));
+            allow(attribute, path);
+        }
+    }
+
+    private void readCollection(Attribute attribute, Value.Plural plural) {
+        plural.table().ifPresent(table -> {
+            attribute
+                    .annotation(Jpa.RENAMED_FROM)
+                    .ifPresent(a -> renamedTables.put(
+                            table.name, table.name.withName(Identifier.parse(a.text("value")))));
+            allow(attribute, table.path());
+        });
+    }
+
+    private static Optional<SqlText> text(Annotated element, String annotation, String container) {
+        SortedMap<String, String> byDialect = new TreeMap<>();
+        element.repeated(annotation, container).forEach(a -> byDialect.put(a.text("dialect"), a.text("value")));
+        return byDialect.isEmpty() ? Optional.empty() : Optional.of(new SqlText(byDialect));
+    }
+
+    private void allow(Annotated element, ObjectPath subject) {
+        for (AnnotationModel allow : element.repeated(Jpa.ALLOW_HAZARD, Jpa.ALLOW_HAZARDS)) {
+            allowances.add(new Allowance(allow.text("value"), subject, allow.text("reason")));
+        }
+    }
+}

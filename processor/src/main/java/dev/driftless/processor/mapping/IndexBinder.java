@@ -1,0 +1,90 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Index;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** From {@code @Index} and {@code @UniqueConstraint} to indexes and unique keys (source: {@code IndexBinder}). */
+final class IndexBinder {
+    private final MappingContext context;
+
+    IndexBinder(MappingContext context) {
+        this.context = context;
+    }
+
+    /** Reads those of a table's annotation. */
+    void bind(TableDraft table, AnnotationModel annotation) {
+        for (AnnotationModel constraint : annotation.annotations("uniqueConstraints")) {
+            unique(table, constraint, constraint.texts("columnNames"), "UK");
+        }
+        for (AnnotationModel index : annotation.annotations("indexes")) {
+            index(table, index);
+        }
+    }
+
+    private void index(TableDraft table, AnnotationModel index) {
+        List<String> columns = new ArrayList<>();
+        List<String> orders = new ArrayList<>();
+        for (String part : index.text("columnList").split(",")) {
+            String text = part.strip();
+            String lower = text.toLowerCase(Locale.ROOT);
+            if (text.isEmpty()) {
+                continue;
+            }
+            boolean descending = lower.endsWith(" desc");
+            boolean ascending = lower.endsWith(" asc");
+            columns.add(text.substring(0, text.length() - (descending ? 5 : ascending ? 4 : 0)));
+            orders.add(descending ? "desc" : ascending ? "asc" : "");
+        }
+        boolean plain = columns.stream().noneMatch(c -> c.startsWith("("));
+        if (columns.isEmpty()) {
+            context.problems.contradicting(
+                    index.origin(), "the index on table " + table.name + " names no column. Give it a columnList");
+        } else if (index.flag("unique", false) && plain) {
+            unique(table, index, columns, "IDX");
+        } else {
+            plain(table, index, columns, orders);
+        }
+    }
+
+    private void plain(TableDraft table, AnnotationModel index, List<String> columns, List<String> orders) {
+        Identifier name = index.nonEmpty("name")
+                .map(Names::logical)
+                .orElseGet(() -> NamingHash.index(table.name.name(), identifiers(columns)));
+        List<Index.Part> parts = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            parts.add(
+                    columns.get(i).startsWith("(")
+                            ? Index.Part.expression(columns.get(i), orders.get(i))
+                            : Index.Part.column(context.names.physical(columns.get(i)), orders.get(i)));
+        }
+        table.indexes.put(
+                name,
+                new Index(
+                        name,
+                        index.flag("unique", false),
+                        parts,
+                        index.nonEmpty("type"),
+                        index.nonEmpty("using"),
+                        index.nonEmpty("options")));
+        table.indexOrigins.put(name, index.origin());
+    }
+
+    private void unique(TableDraft table, AnnotationModel annotation, List<String> columns, String kind) {
+        Optional<Identifier> given = annotation.nonEmpty("name").map(Names::logical);
+        Identifier name = given.orElseGet(() -> kind.equals("UK")
+                ? NamingHash.uniqueKey(table.name.name(), identifiers(columns))
+                : NamingHash.index(table.name.name(), identifiers(columns)));
+        UniqueDraft unique = new UniqueDraft(name, given.isPresent(), true, annotation.origin());
+        UniqueDraft kept = table.uniques.computeIfAbsent(name, n -> unique);
+        columns.forEach(c -> kept.columns.add(context.names.physical(c)));
+    }
+
+    private static List<Identifier> identifiers(List<String> names) {
+        return names.stream().map(Names::logical).toList();
+    }
+}

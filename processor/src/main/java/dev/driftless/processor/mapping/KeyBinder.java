@@ -1,0 +1,323 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.processor.entity.ClassModel;
+import dev.driftless.processor.entity.JavaType;
+import dev.driftless.processor.entity.Origin;
+import dev.driftless.schema.model.ColumnType;
+import dev.driftless.schema.model.Constraint.OnDelete;
+import dev.driftless.schema.model.Identifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Binds the keys of entities, each when it is first asked for: a derived key asks for that of another entity.
+ */
+final class KeyBinder {
+    private final MappingContext context;
+    private final Binders binders;
+    private final Set<EntityDraft> inProgress = new LinkedHashSet<>();
+
+    KeyBinder(MappingContext context, Binders binders) {
+        this.context = context;
+        this.binders = binders;
+    }
+
+    /** The columns that others refer to an entity by. */
+    List<ColumnDraft> keyOf(EntityDraft entity) {
+        if (!entity.key.isEmpty()) {
+            return entity.key;
+        }
+        if (!inProgress.add(entity)) {
+            context.problems.contradicting(
+                    entity.type.origin(),
+                    "the identifier of " + entity + " depends on itself. Break the circle of identifiers that are"
+                            + " associations");
+            return List.of();
+        }
+        try {
+            entity.key = bind(entity);
+            return entity.key;
+        } finally {
+            inProgress.remove(entity);
+        }
+    }
+
+    private List<ColumnDraft> bind(EntityDraft entity) {
+        if (entity.isRoot()) {
+            bindIdentifier(entity);
+            List<ColumnDraft> columns = entity.identifier.map(Value::columns).orElse(List.of());
+            entity.table.setPrimaryKey(columns);
+            return columns.stream().distinct().toList();
+        }
+        List<ColumnDraft> inherited = keyOf(entity.parent.orElseThrow());
+        return entity.isJoinedSubclass() ? joinedKey(entity, inherited) : inherited;
+    }
+
+    /** The key of a joined subclass repeats that of its parent (source: {@code EntityBinder.subclassJoinColumns}). */
+    private List<ColumnDraft> joinedKey(EntityDraft entity, List<ColumnDraft> inherited) {
+        List<AnnotationModel> annotations = entity.type.repeated(Jpa.PK_JOIN_COLUMN, Jpa.PK_JOIN_COLUMNS);
+        Optional<AnnotationModel> several = entity.type.annotation(Jpa.PK_JOIN_COLUMNS);
+        ForeignKeyRule rule = ForeignKeyRule.in(
+                several.filter(s -> s.explicit().contains("foreignKey"))
+                        .or(() -> annotations.stream().findFirst()),
+                "foreignKey");
+        OnDelete onDelete = entity.type
+                .annotation(Jpa.ON_DELETE)
+                .map(a -> OnDelete.valueOf(a.constant("action")))
+                .orElse(OnDelete.NO_ACTION);
+        TableDraft above = entity.parent.orElseThrow().table;
+        return repeatedKey(
+                entity, entity.table, above, inherited, JoinColumnSpec.all(annotations), rule, onDelete, entity.type.origin());
+    }
+
+    /** The key of a secondary table, or of a to-one's join table. */
+    void bindJoin(EntityDraft entity, TableDraft table, List<JoinColumnSpec> specs, ForeignKeyRule rule) {
+        if (table.primaryKey().isEmpty()) {
+            repeatedKey(
+                    entity, table, entity.table, keyOf(entity), specs, rule, OnDelete.NO_ACTION, entity.type.origin());
+        }
+    }
+
+    private List<ColumnDraft> repeatedKey(
+            EntityDraft entity,
+            TableDraft table,
+            TableDraft above,
+            List<ColumnDraft> inherited,
+            List<JoinColumnSpec> specs,
+            ForeignKeyRule rule,
+            OnDelete onDelete,
+            Origin origin) {
+        List<ColumnDraft> key = new ArrayList<>();
+        for (int i = 0; i < inherited.size(); i++) {
+            ColumnDraft parent = inherited.get(i);
+            Optional<JoinColumnSpec> spec = specFor(parent, i, specs);
+            Identifier logical =
+                    spec.flatMap(JoinColumnSpec::name).map(Names::logical).orElse(parent.logicalName);
+            ColumnDraft column =
+                    new ColumnDraft(logical, context.names.physical(logical), ToOneBinder.plain(parent.type));
+            spec.flatMap(JoinColumnSpec::annotation).ifPresent(a -> {
+                a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
+                a.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
+            });
+            column.source = Optional.of(table.source + "." + parent.name.text());
+            column.origin = Optional.of(spec.flatMap(JoinColumnSpec::annotation)
+                    .map(AnnotationModel::origin)
+                    .orElse(entity.type.origin()));
+            key.add(table.add(column));
+        }
+        table.setPrimaryKey(key);
+        if (rule.create()) {
+            table.add(new ForeignKeyDraft(key, above, inherited, rule, onDelete, origin));
+        }
+        return key;
+    }
+
+    private static Optional<JoinColumnSpec> specFor(ColumnDraft parent, int index, List<JoinColumnSpec> specs) {
+        boolean named = specs.stream().anyMatch(s -> s.referenced().isPresent());
+        if (!named) {
+            return index < specs.size() ? Optional.of(specs.get(index)) : Optional.empty();
+        }
+        return specs.stream()
+                .filter(s -> s.referenced()
+                        .map(r -> Names.logical(r).equals(parent.logicalName)
+                                || Names.logical(r).equals(parent.name))
+                        .orElse(false))
+                .findFirst();
+    }
+
+    private void bindIdentifier(EntityDraft entity) {
+        Holder holder = binders.holderOf(entity);
+        List<Attribute> all = binders.attributesOf(entity);
+        List<Attribute> ids = all.stream().filter(Attribute::isId).toList();
+        if (ids.isEmpty()) {
+            context.problems.contradicting(
+                    entity.type.origin(),
+                    "entity " + entity + " has no identifier. Mark an attribute of it, or of a mapped superclass, @Id");
+            return;
+        }
+        Optional<ClassModel> idClass = idClass(entity);
+        if (idClass.isEmpty() && ids.size() == 1) {
+            entity.identifier = Optional.of(single(entity, holder, ids.get(0), all));
+        } else {
+            entity.identifier = Optional.of(composite(entity, holder, ids, all, idClass));
+        }
+    }
+
+    private Optional<ClassModel> idClass(EntityDraft entity) {
+        return entity.hierarchy.stream()
+                .flatMap(level -> level.type().annotation(Jpa.ID_CLASS).stream())
+                .findFirst()
+                .flatMap(a -> a.classValue("value"))
+                .flatMap(context::classOf);
+    }
+
+    private Value single(EntityDraft entity, Holder holder, Attribute id, List<Attribute> all) {
+        if (id.isToOne()) {
+            return bindNow(entity, id, holder).map(Property::value).orElse(new Value.Basic(Optional.empty()));
+        }
+        if (binders.embeddables.isEmbedded(id)) {
+            return embedded(entity, holder, id, all);
+        }
+        Optional<Property> mapped = mapsId(all, "")
+                .or(() -> mapsId(all, id.name()))
+                .flatMap(a -> bindNow(entity, a, holder));
+        Property property = mapped.map(m -> new Property(id, m.value(), m.table(), false))
+                .orElseGet(() -> generated(entity, id, binders.columns.basic(id, holder)));
+        entity.properties.put(id.name(), property);
+        return property.value();
+    }
+
+    private Property generated(EntityDraft entity, Attribute id, Property property) {
+        if (property.value() instanceof Value.Basic basic) {
+            basic.column().ifPresent(c -> binders.generators.generate(entity, id, c));
+        }
+        return property;
+    }
+
+    private Value embedded(EntityDraft entity, Holder holder, Attribute id, List<Attribute> all) {
+        Optional<ClassModel> type = binders.embeddables.classOf(id);
+        if (type.isEmpty()) {
+            return new Value.Basic(Optional.empty());
+        }
+        Holder inside = binders.embeddables
+                .inside(id, type.get(), holder, Holder.Role.IDENTIFIER)
+                .forced(Holder.Nullability.FORCED_NOT_NULL);
+        Optional<Property> whole = mapsId(all, "").flatMap(a -> bindNow(entity, a, holder));
+        Value value = whole.isPresent()
+                ? parallel(type.get(), id, inside, whole.get().value().columns())
+                : component(entity, holder, type.get(), id.type(), inside, all, "");
+        entity.properties.put(id.name(), new Property(id, value, holder.table(), false));
+        return value;
+    }
+
+    /** An embedded id that is as a whole the key of another entity: attribute by attribute the columns that refer to it. */
+    private Value parallel(ClassModel type, Attribute id, Holder inside, List<ColumnDraft> columns) {
+        Map<String, Property> properties = new LinkedHashMap<>();
+        List<Attribute> attributes = new ArrayList<>(binders.embeddables.attributes(type, id.type(), inside));
+        attributes.sort(java.util.Comparator.comparing(Attribute::name));
+        if (attributes.size() != columns.size()) {
+            return new Value.ToOne(Optional.empty(), columns);
+        }
+        for (int i = 0; i < attributes.size(); i++) {
+            Value value = new Value.Basic(Optional.of(columns.get(i)));
+            properties.put(
+                    attributes.get(i).name(), new Property(attributes.get(i), value, inside.table(), false));
+        }
+        return new Value.Component(properties, Optional.empty());
+    }
+
+    private Value component(
+            EntityDraft entity,
+            Holder holder,
+            ClassModel type,
+            JavaType usedAs,
+            Holder inside,
+            List<Attribute> all,
+            String path) {
+        return binders.embeddables.bind(type, usedAs, inside, (part, component) -> {
+            Optional<Attribute> association = mapsId(all, path + part.name());
+            if (association.isPresent()) {
+                return bindNow(entity, association.get(), holder)
+                        .map(p -> new Property(part, p.value(), p.table(), false));
+            }
+            if (part.isToOne()) {
+                return binders.toOnes.bind(part, inside);
+            }
+            if (binders.embeddables.isEmbedded(part)) {
+                return binders.embeddables.classOf(part).map(nested -> {
+                    Holder deeper = binders.embeddables.inside(part, nested, inside, Holder.Role.IDENTIFIER);
+                    Value value =
+                            component(entity, holder, nested, part.type(), deeper, all, path + part.name() + ".");
+                    return new Property(part, value, inside.table(), false);
+                });
+            }
+            return Optional.of(generated(entity, part, binders.columns.basic(part, inside)));
+        });
+    }
+
+    /** Several id attributes, with or without an id class (source: {@code EntityBinder.mapAsIdClass}). */
+    private Value composite(
+            EntityDraft entity, Holder holder, List<Attribute> ids, List<Attribute> all, Optional<ClassModel> idClass) {
+        Map<String, Property> properties = new LinkedHashMap<>();
+        Map<String, Attribute> annotated = idClass.map(c -> annotatedParts(c, holder)).orElse(Map.of());
+        for (Attribute id : ids) {
+            Optional<Property> bound = id.isToOne()
+                    ? bindNow(entity, id, holder)
+                    : Optional.of(part(entity, holder, annotated.getOrDefault(id.name(), id), id, all));
+            bound.ifPresent(p -> {
+                properties.put(id.name(), p);
+                entity.properties.put(id.name(), p);
+            });
+        }
+        return new Value.Component(properties, Optional.empty());
+    }
+
+    private Property part(EntityDraft entity, Holder holder, Attribute mapped, Attribute id, List<Attribute> all) {
+        Optional<Property> association =
+                mapsId(all, id.name()).flatMap(a -> bindNow(entity, a, holder));
+        if (association.isPresent()) {
+            return new Property(id, association.get().value(), association.get().table(), false);
+        }
+        if (binders.embeddables.isEmbedded(id)) {
+            Value value = embedded(entity, holder, id, all);
+            return new Property(id, value, holder.table(), false);
+        }
+        Property property = binders.columns.basic(mapped, holder);
+        if (property.value() instanceof Value.Basic basic) {
+            basic.column().ifPresent(c -> c.nullable = false);
+        }
+        return generated(entity, id, property);
+    }
+
+    /**
+     * The attributes of an id class that carries mapping annotations itself: those then count instead of the entity's (source:
+     * {@code EmbeddableBinder.hasAnnotationsOnIdClass}).
+     */
+    private Map<String, Attribute> annotatedParts(ClassModel idClass, Holder holder) {
+        Map<String, Attribute> parts = new LinkedHashMap<>();
+        List<Attribute> attributes =
+                binders.embeddables.attributes(idClass, JavaType.Declared.of(idClass.name()), holder);
+        boolean annotated = attributes.stream()
+                .anyMatch(a -> a.has(Jpa.COLUMN)
+                        || a.has(Jpa.ONE_TO_MANY)
+                        || a.has(Jpa.MANY_TO_ONE)
+                        || a.has(Jpa.ID)
+                        || a.has(Jpa.GENERATED_VALUE)
+                        || a.has(Jpa.ONE_TO_ONE)
+                        || a.has(Jpa.MANY_TO_MANY));
+        if (annotated) {
+            attributes.forEach(a -> parts.putIfAbsent(a.name(), a));
+        }
+        return parts;
+    }
+
+    private static Optional<Attribute> mapsId(List<Attribute> all, String name) {
+        return all.stream()
+                .filter(a -> a.annotation(Jpa.MAPS_ID)
+                        .map(m -> m.text("value").equals(name))
+                        .orElse(false))
+                .findFirst();
+    }
+
+    private Optional<Property> bindNow(EntityDraft entity, Attribute association, Holder holder) {
+        Property present = entity.properties.get(association.name());
+        if (present != null) {
+            return Optional.of(present);
+        }
+        Optional<Property> bound = binders.toOnes.bind(association, holder);
+        if (bound.isEmpty()) {
+            context.problems.contradicting(
+                    association.origin(),
+                    "the association is part of the identifier of " + entity
+                            + ", but refers to a column that its target does not have. Mend the referencedColumnName");
+        }
+        bound.ifPresent(p -> entity.properties.put(association.name(), p));
+        return bound;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.processor.entity.ClassModel;
+import dev.driftless.schema.model.Identifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Binds the attributes of entities, each in its way (source: {@code PropertyBinder}). */
+final class PropertyBinder {
+    private final MappingContext context;
+    private final Binders binders;
+    private final DiscriminatorBinder discriminators;
+
+    PropertyBinder(MappingContext context, Binders binders) {
+        this.context = context;
+        this.binders = binders;
+        this.discriminators = new DiscriminatorBinder(context);
+    }
+
+    /** Binds all attributes of an entity that its identifier has not bound. */
+    void bind(EntityDraft entity) {
+        Holder holder = binders.holderOf(entity);
+        for (Attribute attribute : binders.attributesOf(entity)) {
+            boolean above = entity.parent
+                    .flatMap(p -> p.property(attribute.name()))
+                    .isPresent();
+            if (!above && !entity.properties.containsKey(attribute.name())) {
+                bind(attribute, holder, entity.properties).ifPresent(p -> entity.properties.put(p.name(), p));
+            }
+            addToNaturalId(attribute, entity, entity.properties);
+        }
+    }
+
+    /**
+     * Binds one attribute.
+     *
+     * @param into where an association goes once it is bound
+     * @return absent if that happens later
+     */
+    Optional<Property> bind(Attribute attribute, Holder holder, Map<String, Property> into) {
+        if (attribute.isToOne()) {
+            context.associations.add(new Association(attribute, holder, into));
+            return Optional.empty();
+        }
+        if (attribute.has(Jpa.ANY)) {
+            return Optional.of(binders.anys.bind(attribute, holder));
+        }
+        if (attribute.isPlural()) {
+            context.collections.add(() -> binders.collections
+                    .bind(attribute, holder)
+                    .ifPresent(p -> into.put(p.name(), p)));
+            return Optional.empty();
+        }
+        if (attribute.has(Jpa.COMPOSITE_TYPE)) {
+            context.problems.unsupported(
+                    attribute.origin(), "@CompositeType is not understood: the columns of this attribute are left out");
+            return Optional.empty();
+        }
+        if (binders.embeddables.isEmbedded(attribute)) {
+            return embedded(attribute, holder);
+        }
+        return Optional.of(binders.columns.basic(attribute, holder));
+    }
+
+    private Optional<Property> embedded(Attribute attribute, Holder holder) {
+        Optional<ClassModel> type = binders.embeddables.classOf(attribute);
+        if (type.isEmpty()) {
+            context.problems.unsupported(
+                    attribute.origin(), "the class of this embedded attribute cannot be seen: its columns are left out");
+            return Optional.empty();
+        }
+        if (binders.embeddables.isAggregate(attribute)) {
+            return Optional.of(binders.columns.basic(attribute, holder));
+        }
+        if (holder.within().contains(type.get().name())) {
+            context.problems.contradicting(
+                    attribute.origin(),
+                    "the embeddable " + type.get().name() + " contains itself. Break the circle");
+            return Optional.empty();
+        }
+        Holder.Role role = holder.isEntity() ? Holder.Role.EMBEDDABLE : holder.role();
+        Holder inside = binders.embeddables.inside(attribute, type.get(), holder, role);
+        return Optional.of(new Property(
+                attribute, component(attribute, type.get(), inside, attribute.name()), holder.table(), true));
+    }
+
+    /** The attributes of an embeddable outside of identifiers. */
+    Value.Component component(Attribute attribute, ClassModel type, Holder inside, String discriminatorPrefix) {
+        Value.Component component = binders.embeddables.bind(type, attribute.type(), inside, (part, into) -> {
+            addToNaturalId(part, inside.entity(), into.properties());
+            return bind(part, inside, into.properties());
+        });
+        if (binders.embeddables.subclasses(type).isEmpty()) {
+            return component;
+        }
+        ColumnDraft discriminator = inside.table()
+                .add(discriminators.ofEmbeddable(
+                        type, discriminatorPrefix, inside.source() + ".<discriminator>", attribute.origin()));
+        return new Value.Component(component.properties(), Optional.of(discriminator));
+    }
+
+    /** All natural id attributes of an entity make one key (source: {@code NaturalIdBinder}). */
+    private void addToNaturalId(Attribute attribute, EntityDraft entity, Map<String, Property> properties) {
+        Optional<AnnotationModel> naturalId = attribute.annotation(Jpa.NATURAL_ID);
+        if (naturalId.isEmpty()) {
+            return;
+        }
+        context.finishing.add(() -> {
+            Property property = properties.get(attribute.name());
+            if (property == null) {
+                return;
+            }
+            TableDraft table = property.table();
+            Identifier name = NamingHash.uniqueKey(table.name.name(), List.of(Identifier.of("_NaturalID")));
+            UniqueDraft unique = new UniqueDraft(name, false, false, naturalId.get().origin());
+            UniqueDraft kept = table.uniques.computeIfAbsent(name, n -> unique);
+            property.value().columns().forEach(c -> kept.columns.add(c.name));
+        });
+    }
+
+    /**
+     * A to-one association that waits for the columns it refers to.
+     *
+     * @param attribute the association
+     * @param holder what holds it
+     * @param into where it goes once bound
+     */
+    record Association(Attribute attribute, Holder holder, Map<String, Property> into) {}
+}

@@ -1,0 +1,21 @@
+package dev.driftless.processor.mapping;
+
+import java.util.List;
+
+/**
+ * What a foreign key refers to.
+ *
+ * @param table the table referred to
+ * @param columns its columns, each at the place of its referring column
+ * @param specs the referring columns as written, in the same order; a single implicit one may stand for all
+ */
+record Reference(TableDraft table, List<ColumnDraft> columns, List<JoinColumnSpec> specs) {
+    Reference {
+        columns = List.copyOf(columns);
+        specs = List.copyOf(specs);
+    }
+
+    JoinColumnSpec spec(int index) {
+        return specs.get(Math.min(index, specs.size() - 1));
+    }
+}

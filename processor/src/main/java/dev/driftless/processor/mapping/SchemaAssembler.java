@@ -1,0 +1,211 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.processor.entity.Origin;
+import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.Constraint.Check;
+import dev.driftless.schema.model.Constraint.ForeignKey;
+import dev.driftless.schema.model.Constraint.PrimaryKey;
+import dev.driftless.schema.model.Constraint.Unique;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Index;
+import dev.driftless.schema.model.ObjectPath;
+import dev.driftless.schema.model.Schema;
+import dev.driftless.schema.model.Table;
+import dev.driftless.schema.model.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes the finished schema out of the drafts: orders, names, and where each part comes from. */
+final class SchemaAssembler {
+    private final MappingContext context;
+    private final TreeMap<ObjectPath, Origin> origins = new TreeMap<>();
+    private final TreeSet<TableName> unmanaged = new TreeSet<>();
+
+    SchemaAssembler(MappingContext context) {
+        this.context = context;
+    }
+
+    MappedSchema assemble() {
+        TreeMap<TableName, Table> tables = new TreeMap<>();
+        for (TableDraft draft : context.tables.values()) {
+            if (draft.isUnmanaged) {
+                unmanaged.add(draft.name);
+            } else if (!draft.isAbstract) {
+                tables.put(draft.name, table(draft));
+            }
+        }
+        origins.putAll(context.sequenceOrigins);
+        HintCollector hints = new HintCollector(context);
+        return new MappedSchema(
+                new Schema(
+                        new ArrayList<>(tables.values()),
+                        new ArrayList<>(context.sequences.values()),
+                        new ArrayList<>(context.enumTypes.values())),
+                hints.hints(),
+                hints.allowances(),
+                origins,
+                unmanaged,
+                context.problems.all());
+    }
+
+    private Table table(TableDraft draft) {
+        origins.put(draft.path(), draft.origin);
+        List<ColumnDraft> columns = new ArrayList<>(distinct(draft.allColumns()));
+        columns.sort(ColumnOrder.by(c -> c.type, c -> c.name));
+        List<Column> built = new ArrayList<>();
+        List<Check> checks = new ArrayList<>();
+        for (ColumnDraft column : columns) {
+            built.add(column.build());
+            checks.addAll(column.namedChecks);
+            origins.put(ObjectPath.of(draft.name, column.name), column.origin.orElse(draft.origin));
+        }
+        checks.addAll(draft.checks);
+        Map<Identifier, UniqueDraft> uniques = uniques(draft);
+        List<ColumnDraft> key = primaryKey(draft, uniques);
+        return new Table(
+                draft.name,
+                built,
+                key.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new PrimaryKey(key.stream().map(c -> c.name).toList())),
+                uniqueConstraints(draft, columns, key, uniques),
+                foreignKeys(draft),
+                checks,
+                indexes(draft),
+                draft.comment,
+                draft.options,
+                draft.inserts,
+                Optional.of(draft.source));
+    }
+
+    private static List<ColumnDraft> distinct(List<ColumnDraft> columns) {
+        Map<Identifier, ColumnDraft> byName = new LinkedHashMap<>();
+        columns.forEach(c -> byName.putIfAbsent(c.name, c));
+        return new ArrayList<>(byName.values());
+    }
+
+    private static Map<Identifier, UniqueDraft> uniques(TableDraft draft) {
+        Map<Identifier, UniqueDraft> all = new LinkedHashMap<>();
+        draft.included.ifPresent(above -> uniques(above).values().stream()
+                .filter(u -> !u.explicit)
+                .forEach(u -> {
+                    Identifier name = u.named
+                            ? u.name
+                            : NamingHash.uniqueKey(draft.name.name(), new ArrayList<>(u.columns));
+                    UniqueDraft copy = new UniqueDraft(name, u.named, false, u.origin);
+                    copy.columns.addAll(u.columns);
+                    all.put(name, copy);
+                }));
+        all.putAll(draft.uniques);
+        return all;
+    }
+
+    /** The key in Hibernate's order; a unique key over the same columns gives way, and its order counts. */
+    private static List<ColumnDraft> primaryKey(TableDraft draft, Map<Identifier, UniqueDraft> uniques) {
+        List<ColumnDraft> key = new ArrayList<>(draft.primaryKey());
+        key.sort(ColumnOrder.by(c -> c.type, c -> c.name));
+        Set<Identifier> names = new LinkedHashSet<>();
+        key.forEach(c -> names.add(c.name));
+        List<UniqueDraft> same = uniques.values().stream()
+                .filter(u -> !names.isEmpty() && u.columns.equals(names))
+                .toList();
+        for (UniqueDraft unique : same) {
+            uniques.remove(unique.name);
+            List<Identifier> order = new ArrayList<>(unique.columns);
+            key.sort(java.util.Comparator.comparingInt(c -> order.indexOf(c.name)));
+        }
+        return key;
+    }
+
+    private List<Unique> uniqueConstraints(
+            TableDraft draft, List<ColumnDraft> columns, List<ColumnDraft> key, Map<Identifier, UniqueDraft> uniques) {
+        Map<Identifier, Unique> result = new LinkedHashMap<>();
+        for (ColumnDraft column : columns) {
+            boolean isKey = key.size() == 1 && key.get(0).name.equals(column.name);
+            if (column.unique && !isKey) {
+                Identifier name = NamingHash.uniqueKey(draft.name.name(), List.of(column.name));
+                result.put(name, new Unique(name, false, List.of(column.name)));
+                origins.putIfAbsent(ObjectPath.of(draft.name, name), column.origin.orElse(draft.origin));
+            }
+        }
+        for (UniqueDraft unique : uniques.values()) {
+            if (isRedundant(unique, uniques)) {
+                continue;
+            }
+            result.putIfAbsent(unique.name, new Unique(unique.name, unique.named, new ArrayList<>(unique.columns)));
+            origins.putIfAbsent(ObjectPath.of(draft.name, unique.name), unique.origin);
+        }
+        return new ArrayList<>(result.values());
+    }
+
+    /** A key nobody asked for gives way to another over the same columns (source: {@code Table.isRedundantUniqueKey}). */
+    private static boolean isRedundant(UniqueDraft unique, Map<Identifier, UniqueDraft> uniques) {
+        return !unique.explicit
+                && uniques.values().stream()
+                        .anyMatch(other -> other != unique
+                                && other.columns.equals(unique.columns)
+                                && (other.explicit || other.name.compareTo(unique.name) < 0));
+    }
+
+    private List<ForeignKey> foreignKeys(TableDraft draft) {
+        List<ForeignKey> keys = new ArrayList<>();
+        Set<Identifier> names = new LinkedHashSet<>();
+        for (ForeignKeyDraft key : foreignKeysOf(draft)) {
+            TableDraft target = key.target();
+            if (target.hasIncluders || target.isAbstract || key.columns().isEmpty()) {
+                continue;
+            }
+            ForeignKey built = foreignKey(draft, key);
+            if (names.add(built.name())) {
+                keys.add(built);
+                origins.putIfAbsent(ObjectPath.of(draft.name, built.name()), key.origin());
+            }
+        }
+        return keys;
+    }
+
+    private static List<ForeignKeyDraft> foreignKeysOf(TableDraft draft) {
+        List<ForeignKeyDraft> keys = new ArrayList<>();
+        draft.included.ifPresent(
+                above -> foreignKeysOf(above).forEach(k -> keys.add(k.unnamed())));
+        keys.addAll(draft.foreignKeys);
+        return keys;
+    }
+
+    /** Columns in the order of the target's key, which is the order a composite key is created in. */
+    private static ForeignKey foreignKey(TableDraft draft, ForeignKeyDraft key) {
+        List<Identifier> columns = new ArrayList<>();
+        List<Identifier> targets = new ArrayList<>();
+        List<ColumnDraft> primaryKey = primaryKey(key.target(), uniques(key.target()));
+        boolean toPrimaryKey = new LinkedHashSet<>(primaryKey).equals(new LinkedHashSet<>(key.targetColumns()));
+        List<ColumnDraft> order = toPrimaryKey ? primaryKey : key.targetColumns();
+        for (ColumnDraft target : order) {
+            targets.add(target.name);
+            columns.add(key.columns().get(key.targetColumns().indexOf(target)).name);
+        }
+        Identifier name = key.rule()
+                .name()
+                .orElseGet(() ->
+                        NamingHash.foreignKey(draft.name.name(), key.target().name.name(), columns));
+        return new ForeignKey(
+                name,
+                columns,
+                key.target().name,
+                targets,
+                toPrimaryKey,
+                key.onDelete(),
+                key.rule().definition());
+    }
+
+    private List<Index> indexes(TableDraft draft) {
+        draft.indexOrigins.forEach((name, origin) -> origins.putIfAbsent(ObjectPath.of(draft.name, name), origin));
+        return new ArrayList<>(draft.indexes.values());
+    }
+}

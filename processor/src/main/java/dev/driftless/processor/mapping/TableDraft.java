@@ -1,0 +1,124 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.processor.entity.Origin;
+import dev.driftless.schema.model.Constraint;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Index;
+import dev.driftless.schema.model.ObjectPath;
+import dev.driftless.schema.model.TableName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A table under construction. Mutable on purpose, see {@link ColumnDraft}. */
+final class TableDraft {
+    final TableName name;
+    final Identifier logicalName;
+    final Origin origin;
+    final String source;
+    final Map<Identifier, UniqueDraft> uniques = new LinkedHashMap<>();
+    final List<ForeignKeyDraft> foreignKeys = new ArrayList<>();
+    final List<Constraint.Check> checks = new ArrayList<>();
+    final Map<Identifier, Index> indexes = new LinkedHashMap<>();
+    final Map<Identifier, Origin> indexOrigins = new LinkedHashMap<>();
+    final List<String> inserts = new ArrayList<>();
+    Optional<String> comment = Optional.empty();
+    Optional<String> options = Optional.empty();
+
+    /** In a table-per-class hierarchy the table of the parent entity, whose columns this one repeats. */
+    Optional<TableDraft> included = Optional.empty();
+
+    /** Whether the table is there only for others to include. */
+    boolean isAbstract;
+
+    boolean isUnmanaged;
+    boolean hasIncluders;
+    private final Map<String, ColumnDraft> columns = new LinkedHashMap<>();
+    private final Map<String, ColumnDraft> byLogicalName = new LinkedHashMap<>();
+    private List<ColumnDraft> primaryKey = List.of();
+
+    TableDraft(TableName name, Identifier logicalName, Origin origin, String source) {
+        this.name = name;
+        this.logicalName = logicalName;
+        this.origin = origin;
+        this.source = source;
+    }
+
+    /** Adds the column, or finds the one that is there under this name: the first to come decides. */
+    ColumnDraft add(ColumnDraft column) {
+        ColumnDraft present = columns.putIfAbsent(column.name.key(), column);
+        ColumnDraft kept = present == null ? column : present;
+        byLogicalName.putIfAbsent(column.logicalName.key(), kept);
+        if (column.unique) {
+            kept.unique = true;
+        }
+        return kept;
+    }
+
+    /** The table's own columns, without those of an included table. */
+    Collection<ColumnDraft> ownColumns() {
+        return columns.values();
+    }
+
+    List<ColumnDraft> allColumns() {
+        List<ColumnDraft> all = new ArrayList<>();
+        included.ifPresent(table -> all.addAll(table.allColumns()));
+        all.addAll(columns.values());
+        return all;
+    }
+
+    /** A column by the name that annotations use for it. */
+    Optional<ColumnDraft> byLogicalName(Identifier logical) {
+        return Optional.ofNullable(byLogicalName.get(logical.key()))
+                .or(() -> Optional.ofNullable(columns.get(logical.key())))
+                .or(() -> included.flatMap(table -> table.byLogicalName(logical)));
+    }
+
+    Optional<ColumnDraft> column(Identifier physical) {
+        return Optional.ofNullable(columns.get(physical.key()))
+                .or(() -> included.flatMap(table -> table.column(physical)));
+    }
+
+    void setPrimaryKey(List<ColumnDraft> key) {
+        List<ColumnDraft> distinct = key.stream().distinct().toList();
+        distinct.forEach(c -> c.nullable = false);
+        primaryKey = distinct;
+    }
+
+    List<ColumnDraft> primaryKey() {
+        return included.map(TableDraft::primaryKey).orElse(primaryKey);
+    }
+
+    /** Makes columns unique together: a mark on a single one, a key of its own for several. */
+    void unique(List<ColumnDraft> key, Origin from) {
+        if (key.size() == 1) {
+            key.get(0).unique = true;
+        } else {
+            List<Identifier> names = key.stream().map(c -> c.name).toList();
+            UniqueDraft unique = new UniqueDraft(NamingHash.uniqueKey(name.name(), names), false, false, from);
+            uniques.computeIfAbsent(unique.name, n -> unique).columns.addAll(names);
+        }
+    }
+
+    void add(ForeignKeyDraft key) {
+        boolean present = foreignKeys.stream()
+                .anyMatch(k -> k.columns().equals(key.columns())
+                        && k.target() == key.target()
+                        && k.targetColumns().equals(key.targetColumns()));
+        if (!present) {
+            foreignKeys.add(key);
+        }
+    }
+
+    ObjectPath path() {
+        return ObjectPath.of(name);
+    }
+
+    @Override
+    public String toString() {
+        return name.toString();
+    }
+}

@@ -1,0 +1,275 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.processor.entity.JavaType;
+import dev.driftless.processor.entity.Origin;
+import dev.driftless.schema.model.ColumnType;
+import dev.driftless.schema.model.Constraint.OnDelete;
+import dev.driftless.schema.model.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From a many-to-one or one-to-one to its join columns (source: {@code ToOneBinder}, {@code TableBinder.bindForeignKey}). */
+final class ToOneBinder {
+    private final MappingContext context;
+    private final KeyBinder keys;
+    private final References references;
+    private final TableFactory tables;
+
+    ToOneBinder(MappingContext context, KeyBinder keys, References references, TableFactory tables) {
+        this.context = context;
+        this.keys = keys;
+        this.references = references;
+        this.tables = tables;
+    }
+
+    /**
+     * Binds the association.
+     *
+     * @return absent if it refers to a column that is not there, or not yet
+     */
+    Optional<Property> bind(Attribute attribute, Holder holder) {
+        AnnotationModel annotation = annotation(attribute);
+        Optional<EntityDraft> target = target(attribute, annotation);
+        if (target.isEmpty()) {
+            return Optional.of(inverse(attribute, holder, target));
+        }
+        if (annotation.nonEmpty("mappedBy").isPresent()) {
+            return Optional.of(inverse(attribute, holder, target));
+        }
+        if (sharesPrimaryKey(attribute, holder)) {
+            return Optional.of(onPrimaryKey(attribute, holder, annotation, target.get()));
+        }
+        return owned(attribute, holder, annotation, target.get());
+    }
+
+    private static AnnotationModel annotation(Attribute attribute) {
+        return attribute
+                .annotation(Jpa.MANY_TO_ONE)
+                .or(() -> attribute.annotation(Jpa.ONE_TO_ONE))
+                .orElseThrow();
+    }
+
+    private static Property inverse(Attribute attribute, Holder holder, Optional<EntityDraft> target) {
+        return new Property(attribute, new Value.ToOne(target, List.of()), holder.table(), true);
+    }
+
+    private Optional<EntityDraft> target(Attribute attribute, AnnotationModel annotation) {
+        JavaType type = annotation
+                .classValue("targetEntity")
+                .filter(JavaType.Declared.class::isInstance)
+                .orElse(attribute.type());
+        Optional<EntityDraft> target =
+                type instanceof JavaType.Declared declared ? context.entity(declared.name()) : Optional.empty();
+        if (target.isEmpty() && !(type instanceof JavaType.Unresolved)) {
+            context.problems.unsupported(
+                    attribute.origin(),
+                    "the association refers to a type that is no entity of this unit: its columns and foreign key are left"
+                            + " out. Add the entity to the unit, or mark the attribute @Transient");
+        }
+        return target;
+    }
+
+    private boolean sharesPrimaryKey(Attribute attribute, Holder holder) {
+        if (!attribute.has(Jpa.ONE_TO_ONE) || attribute.isId()) {
+            return false;
+        }
+        if (attribute.has(Jpa.PK_JOIN_COLUMN) || attribute.has(Jpa.PK_JOIN_COLUMNS)) {
+            return !attribute.has(Jpa.MAPS_ID);
+        }
+        if (holder.role() == Holder.Role.IDENTIFIER || attribute.has(Jpa.MAPS_ID)) {
+            return false;
+        }
+        List<JoinColumnSpec> specs = specs(attribute, holder);
+        List<Identifier> key =
+                keys.keyOf(holder.entity()).stream().map(c -> c.name).toList();
+        return specs.size() == key.size()
+                && specs.stream().allMatch(s -> s.name().isPresent()
+                        && !s.formula()
+                        && key.contains(context.names.physical(s.name().get())));
+    }
+
+    private Property onPrimaryKey(
+            Attribute attribute, Holder holder, AnnotationModel annotation, EntityDraft target) {
+        boolean optional = annotation.flag("optional", true);
+        ForeignKeyRule rule = rule(attribute, holder);
+        if (!optional && rule.create()) {
+            List<ColumnDraft> own = keys.keyOf(holder.entity());
+            List<ColumnDraft> key = keys.keyOf(target);
+            if (own.size() == key.size()) {
+                holder.table()
+                        .add(new ForeignKeyDraft(
+                                own, target.table, key, rule, onDelete(attribute), attribute.origin()));
+            }
+        }
+        return new Property(
+                attribute, new Value.ToOne(Optional.of(target), List.of()), holder.table(), optional);
+    }
+
+    private Optional<Property> owned(
+            Attribute attribute, Holder holder, AnnotationModel annotation, EntityDraft target) {
+        Optional<AnnotationModel> joinTable = joinTable(attribute, holder);
+        List<JoinColumnSpec> specs = joinTable
+                .map(t -> JoinColumnSpec.all(t.annotations("inverseJoinColumns")))
+                .filter(inverse -> !inverse.isEmpty())
+                .orElseGet(() -> specs(attribute, holder));
+        List<JoinColumnSpec> given = specs.isEmpty() ? List.of(JoinColumnSpec.implicit()) : specs;
+        Optional<Reference> reference = attribute.has(Jpa.PROPERTY_REF)
+                ? propertyRef(attribute, target, given)
+                : references.find(target, given, attribute.origin());
+        if (reference.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean notFound = attribute.has(Jpa.NOT_FOUND);
+        boolean mandatory = !annotation.flag("optional", true)
+                || attribute.isId()
+                || attribute.has(Jpa.MAPS_ID) && !ignoresNotFound(attribute);
+        TableDraft table = joinTable
+                .map(t -> tables.toOneJoinTable(attribute, holder, t, target, !notFound))
+                .orElseGet(() -> tableOf(given, holder, attribute.origin()));
+        boolean required = mandatory && !holder.forcesNull() || joinTable.isPresent();
+        List<ColumnDraft> columns = columns(attribute, holder, target, reference.get(), table, required);
+        if (attribute.has(Jpa.ONE_TO_ONE) && columns.size() == reference.get().columns().size()) {
+            table.unique(columns, attribute.origin());
+        }
+        ForeignKeyRule rule = rule(attribute, holder);
+        if (rule.create() && given.stream().noneMatch(JoinColumnSpec::formula)) {
+            table.add(new ForeignKeyDraft(
+                    columns,
+                    reference.get().table(),
+                    reference.get().columns(),
+                    rule,
+                    onDelete(attribute),
+                    attribute.origin()));
+        }
+        boolean optional = !mandatory && given.stream().anyMatch(JoinColumnSpec::nullable)
+                || joinTable.isPresent()
+                || table != holder.table();
+        return Optional.of(
+                new Property(attribute, new Value.ToOne(Optional.of(target), columns), table, optional));
+    }
+
+    private Optional<Reference> propertyRef(Attribute attribute, EntityDraft target, List<JoinColumnSpec> specs) {
+        String name = attribute.annotation(Jpa.PROPERTY_REF).orElseThrow().text("value");
+        return target.property(name).map(p -> {
+            p.table().unique(p.value().columns(), attribute.origin());
+            return new Reference(p.table(), p.value().columns(), specs);
+        });
+    }
+
+    private static boolean ignoresNotFound(Attribute attribute) {
+        return attribute
+                .annotation(Jpa.NOT_FOUND)
+                .map(n -> "IGNORE".equals(n.constant("action")))
+                .orElse(false);
+    }
+
+    private static Optional<AnnotationModel> joinTable(Attribute attribute, Holder holder) {
+        return holder.overrides()
+                .association(attribute.name())
+                .flatMap(o -> o.nested("joinTable"))
+                .filter(t -> t.explicit().contains("name") || !t.annotations("joinColumns").isEmpty())
+                .or(() -> attribute.annotation(Jpa.JOIN_TABLE))
+                .filter(t -> JoinColumnSpec.of(attribute).isEmpty());
+    }
+
+    static List<JoinColumnSpec> specs(Attribute attribute, Holder holder) {
+        Optional<List<JoinColumnSpec>> override = holder.overrides()
+                .association(attribute.name())
+                .map(o -> JoinColumnSpec.all(o.annotations("joinColumns")))
+                .filter(specs -> !specs.isEmpty());
+        return override.orElseGet(() -> JoinColumnSpec.of(attribute));
+    }
+
+    private TableDraft tableOf(List<JoinColumnSpec> specs, Holder holder, Origin origin) {
+        Optional<String> name = specs.get(0).table();
+        if (name.isEmpty()) {
+            return holder.table();
+        }
+        return holder.namedTable(name.get()).orElseGet(() -> {
+            context.problems.contradicting(
+                    origin,
+                    "the join column is said to be in table " + name.get() + ", which " + holder.entity()
+                            + " does not have. Declare it with @SecondaryTable, or mend the name");
+            return holder.table();
+        });
+    }
+
+    private List<ColumnDraft> columns(
+            Attribute attribute,
+            Holder holder,
+            EntityDraft target,
+            Reference reference,
+            TableDraft table,
+            boolean required) {
+        List<ColumnDraft> columns = new ArrayList<>();
+        for (int i = 0; i < reference.columns().size(); i++) {
+            JoinColumnSpec spec = reference.spec(i);
+            if (spec.formula()) {
+                continue;
+            }
+            ColumnDraft referenced = reference.columns().get(i);
+            ColumnDraft column = referring(spec, attribute.name(), target.table, referenced);
+            column.nullable = spec.nullable() && !required;
+            column.source = Optional.of(
+                    holder.sourceOf(attribute.name()) + (reference.columns().size() > 1 ? "." + referenced.name.text() : ""));
+            column.origin = Optional.of(
+                    spec.annotation().map(AnnotationModel::origin).orElse(attribute.origin()));
+            if (attribute.has(Jpa.COLUMN_DEFAULT) && reference.columns().size() == 1) {
+                column.defaultValue = attribute.annotation(Jpa.COLUMN_DEFAULT).map(d -> d.text("value"));
+            }
+            attribute.repeated(Jpa.COMMENT, Jpa.COMMENTS).stream()
+                    .filter(c -> c.text("on").isEmpty())
+                    .forEach(c -> column.comment = Optional.of(c.text("value")));
+            if (BeanValidation.isRequired(attribute) && context.options.beanValidation() && !holder.forcesNull()) {
+                column.nullable = false;
+            }
+            columns.add(table.add(column));
+        }
+        return columns;
+    }
+
+    /** A column that refers to another: its name given or derived, its type the other's. */
+    ColumnDraft referring(JoinColumnSpec spec, String prefix, TableDraft target, ColumnDraft referenced) {
+        Identifier logical = spec.name().map(Names::logical).orElseGet(() -> {
+            Identifier derived = Names.logical(prefix + "_" + referenced.logicalName.text());
+            return Names.quotedIf(referenced.logicalName.quoted() || target.logicalName.quoted(), derived);
+        });
+        ColumnDraft column = new ColumnDraft(logical, context.names.physical(logical), plain(referenced.type));
+        spec.annotation().ifPresent(a -> {
+            a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
+            a.nonEmpty("comment").ifPresent(c -> column.comment = Optional.of(c));
+            a.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
+            a.annotations("check").forEach(c -> column.checks.add(c.text("constraint")));
+        });
+        column.unique = spec.unique();
+        return column;
+    }
+
+    /** The type without the checks that come with an enum: those stay at the column referred to. */
+    static ColumnType plain(ColumnType type) {
+        return type instanceof ColumnType.EnumByOrdinal ordinal ? ColumnType.Basic.of(ordinal.type()) : type;
+    }
+
+    static OnDelete onDelete(Attribute attribute) {
+        return attribute
+                .annotation(Jpa.ON_DELETE)
+                .map(a -> OnDelete.valueOf(a.constant("action")))
+                .orElse(OnDelete.NO_ACTION);
+    }
+
+    static ForeignKeyRule rule(Attribute attribute, Holder holder) {
+        if (attribute.has(Jpa.NOT_FOUND)) {
+            return ForeignKeyRule.NONE;
+        }
+        Optional<AnnotationModel> override = holder.overrides()
+                .association(attribute.name())
+                .filter(o -> o.explicit().contains("foreignKey"));
+        if (override.isPresent()) {
+            return ForeignKeyRule.in(override, "foreignKey");
+        }
+        Optional<AnnotationModel> several = attribute.annotation(Jpa.JOIN_COLUMNS);
+        return ForeignKeyRule.in(attribute.annotation(Jpa.JOIN_COLUMN).or(() -> several), "foreignKey");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.schema.model.ColumnType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an attribute is mapped to. */
+sealed interface Value {
+    /** The columns in the order by which foreign keys are matched to them. */
+    List<ColumnDraft> columns();
+
+    /** A single column, or none for a formula. */
+    record Basic(Optional<ColumnDraft> column) implements Value {
+        @Override
+        public List<ColumnDraft> columns() {
+            return column.stream().toList();
+        }
+    }
+
+    /** The attributes of an embeddable, by name. */
+    record Component(Map<String, Property> properties, Optional<ColumnDraft> discriminator) implements Value {
+        Component {
+            properties = new LinkedHashMap<>(properties);
+        }
+
+        /** Sorted by attribute name (source: {@code Component.sortProperties}). */
+        @Override
+        public List<ColumnDraft> columns() {
+            List<ColumnDraft> columns = new ArrayList<>();
+            properties.values().stream()
+                    .sorted(java.util.Comparator.comparing(Property::name))
+                    .forEach(p -> columns.addAll(p.value().columns()));
+            discriminator.ifPresent(columns::add);
+            return columns;
+        }
+    }
+
+    /**
+     * A reference to an entity.
+     *
+     * @param target the entity; absent if it is not known
+     * @param columns none for an inverse side, and for a one-to-one that shares the primary key
+     */
+    record ToOne(Optional<EntityDraft> target, List<ColumnDraft> columns) implements Value {
+        public ToOne {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** A reference to one of several entities. */
+    record Any(ColumnDraft discriminator, List<ColumnDraft> key) implements Value {
+        @Override
+        public List<ColumnDraft> columns() {
+            List<ColumnDraft> columns = new ArrayList<>(key);
+            columns.add(0, discriminator);
+            return columns;
+        }
+    }
+
+    /**
+     * A collection.
+     *
+     * @param table the collection or join table, or the target's table for a one-to-many with a join column
+     * @param key the columns that refer to the owner
+     * @param element what the elements are
+     */
+    record Plural(Optional<TableDraft> table, List<ColumnDraft> key, Optional<Value> element) implements Value {
+        @Override
+        public List<ColumnDraft> columns() {
+            return List.of();
+        }
+    }
+
+    /** A type that stands for something left out. */
+    ColumnType UNKNOWN = new ColumnType.Raw("unknown");
+}
