@@ -22,7 +22,7 @@ sealed interface Value {
 
     /** The attributes of an embeddable, by name. */
     record Component(Map<String, Property> properties, Optional<ColumnDraft> discriminator) implements Value {
-        Component {
+        public Component {
             properties = new LinkedHashMap<>(properties);
         }
 
