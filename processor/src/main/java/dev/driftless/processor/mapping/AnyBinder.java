@@ -48,8 +48,7 @@ final class AnyBinder {
             a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
         });
         column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<discriminator>");
-        column.origin = Optional.of(
-                annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
+        column.origin = Optional.of(annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
         return column;
     }
 
@@ -70,8 +69,7 @@ final class AnyBinder {
     }
 
     ColumnDraft key(Attribute attribute, Holder holder, JoinColumnSpec spec) {
-        Identifier logical =
-                spec.name().map(Names::logical).orElseGet(() -> Names.logical(attribute.name() + "_id"));
+        Identifier logical = spec.name().map(Names::logical).orElseGet(() -> Names.logical(attribute.name() + "_id"));
         JavaType keyType = attribute
                 .annotation(Jpa.ANY_KEY_JAVA_CLASS)
                 .flatMap(a -> a.classValue("value"))
@@ -84,16 +82,16 @@ final class AnyBinder {
                     "the type of the key column is taken from @AnyKeyJavaClass alone; other annotations on it are not"
                             + " understood");
         }
-        BasicUse use =
-                new BasicUse(keyType, new OnlyComments(attribute), BasicUse.Role.ELEMENT, Optional.empty(), Optional.empty());
+        BasicUse use = new BasicUse(
+                keyType, new OnlyComments(attribute), BasicUse.Role.ELEMENT, Optional.empty(), Optional.empty());
         ColumnDraft column = new ColumnDraft(
                 logical, context.names.physical(logical), types.map(use).type());
         spec.annotation()
                 .flatMap(a -> a.nonEmpty("columnDefinition"))
                 .ifPresent(d -> column.type = new ColumnType.Raw(d));
         column.source = Optional.of(holder.sourceOf(attribute.name()));
-        column.origin = Optional.of(
-                spec.annotation().map(AnnotationModel::origin).orElse(attribute.origin()));
+        column.origin =
+                Optional.of(spec.annotation().map(AnnotationModel::origin).orElse(attribute.origin()));
         return column;
     }
 }

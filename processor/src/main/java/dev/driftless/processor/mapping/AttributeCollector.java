@@ -64,8 +64,7 @@ final class AttributeCollector {
         for (Member member : members.values()) {
             Attribute attribute = attribute(level, member);
             if (attribute.isId()) {
-                attributes.add(
-                        (int) attributes.stream().filter(Attribute::isId).count(), attribute);
+                attributes.add((int) attributes.stream().filter(Attribute::isId).count(), attribute);
             } else {
                 attributes.add(attribute);
             }
@@ -76,8 +75,7 @@ final class AttributeCollector {
     private static Attribute attribute(Level level, Member member) {
         JavaType type = level.bindings().resolve(member.type());
         boolean generic = member.type() instanceof JavaType.Variable;
-        return new Attribute(
-                member.name(), type, generic, member, level.type().name());
+        return new Attribute(member.name(), type, generic, member, level.type().name());
     }
 
     private static boolean isPersistable(Member member) {

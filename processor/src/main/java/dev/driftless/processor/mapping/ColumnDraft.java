@@ -38,17 +38,7 @@ final class ColumnDraft {
 
     Column build() {
         return new Column(
-                name,
-                type,
-                nullable,
-                identity,
-                generatedAs,
-                defaultValue,
-                checks,
-                comment,
-                collation,
-                options,
-                source);
+                name, type, nullable, identity, generatedAs, defaultValue, checks, comment, collation, options, source);
     }
 
     @Override

@@ -43,8 +43,7 @@ final class ColumnMapper {
         ColumnDraft column = draft(use, attribute.name(), holder);
         column.nullable = nullable(attribute, holder, annotation);
         column.source = Optional.of(holder.sourceOf(attribute.name()));
-        column.origin = Optional.of(
-                annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
+        column.origin = Optional.of(annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
         if (annotation.map(a -> a.flag("unique", false)).orElse(false)) {
             column.unique = true;
         }
@@ -175,20 +174,20 @@ final class ColumnMapper {
     }
 
     /** {@code @TimeZoneStorage(COLUMN)} keeps the offset beside the time (source: {@code TimeZoneStorageHelper}). */
-    private void addZoneOffset(
-            BasicUse use, Attribute attribute, Holder holder, TableDraft table, ColumnDraft time) {
+    private void addZoneOffset(BasicUse use, Attribute attribute, Holder holder, TableDraft table, ColumnDraft time) {
         if (!TimeZones.hasColumn(use)) {
             return;
         }
         Optional<AnnotationModel> annotation = attribute.annotation(Jpa.TIME_ZONE_COLUMN);
-        Identifier logical = Names.logical(
-                annotation.flatMap(a -> a.nonEmpty("name")).orElse(time.logicalName.text() + "_tz"));
+        Identifier logical =
+                Names.logical(annotation.flatMap(a -> a.nonEmpty("name")).orElse(time.logicalName.text() + "_tz"));
         ColumnDraft offset = new ColumnDraft(
                 logical,
                 context.names.physical(logical),
                 dev.driftless.schema.model.ColumnType.Basic.of(dev.driftless.schema.model.SqlType.INTEGER));
-        annotation.flatMap(a -> a.nonEmpty("columnDefinition")).ifPresent(d -> offset.type =
-                new dev.driftless.schema.model.ColumnType.Raw(d));
+        annotation
+                .flatMap(a -> a.nonEmpty("columnDefinition"))
+                .ifPresent(d -> offset.type = new dev.driftless.schema.model.ColumnType.Raw(d));
         offset.source = Optional.of(holder.sourceOf(attribute.name()) + ".offset");
         offset.origin = Optional.of(attribute.origin());
         table.add(offset);

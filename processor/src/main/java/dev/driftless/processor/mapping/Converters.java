@@ -78,7 +78,9 @@ final class Converters {
         JavaType entitySide = sides.get().get(0);
         if (isFinite(entitySide)) {
             context.problems.unsupported(
-                    use.convert().map(AnnotationModel::origin).orElse(use.element().origin()),
+                    use.convert()
+                            .map(AnnotationModel::origin)
+                            .orElse(use.element().origin()),
                     "the check over the values that " + converter
                             + " stores is left out, because they are known only to running code");
         }
@@ -98,12 +100,12 @@ final class Converters {
             return Optional.empty();
         }
         return switch (converter.substring(BUILT_IN.length())) {
-            case "YesNoConverter" -> Optional.of(
-                    new Converted(Declared.of("java.lang.Character"), List.of("{} in ('N','Y')")));
-            case "TrueFalseConverter" -> Optional.of(
-                    new Converted(Declared.of("java.lang.Character"), List.of("{} in ('F','T')")));
-            case "NumericBooleanConverter" -> Optional.of(
-                    new Converted(Declared.of("java.lang.Integer"), List.of("{} in (0,1)")));
+            case "YesNoConverter" ->
+                Optional.of(new Converted(Declared.of("java.lang.Character"), List.of("{} in ('N','Y')")));
+            case "TrueFalseConverter" ->
+                Optional.of(new Converted(Declared.of("java.lang.Character"), List.of("{} in ('F','T')")));
+            case "NumericBooleanConverter" ->
+                Optional.of(new Converted(Declared.of("java.lang.Integer"), List.of("{} in (0,1)")));
             default -> Optional.empty();
         };
     }
@@ -139,8 +141,10 @@ final class Converters {
         return switch (primitive.keyword()) {
             case "int" -> Declared.of("java.lang.Integer");
             case "char" -> Declared.of("java.lang.Character");
-            default -> Declared.of("java.lang." + Character.toUpperCase(primitive.keyword().charAt(0))
-                    + primitive.keyword().substring(1));
+            default ->
+                Declared.of(
+                        "java.lang." + Character.toUpperCase(primitive.keyword().charAt(0))
+                                + primitive.keyword().substring(1));
         };
     }
 }

@@ -52,8 +52,7 @@ final class DiscriminatorBinder {
         return column(type.annotation(Jpa.DISCRIMINATOR_COLUMN), attribute + "_DTYPE", source, origin);
     }
 
-    private ColumnDraft column(
-            Optional<AnnotationModel> annotation, String defaultName, String source, Origin origin) {
+    private ColumnDraft column(Optional<AnnotationModel> annotation, String defaultName, String source, Origin origin) {
         Identifier logical =
                 Names.logical(annotation.flatMap(a -> a.nonEmpty("name")).orElse(defaultName));
         ColumnDraft column = new ColumnDraft(logical, context.names.physical(logical), type(annotation));
@@ -72,9 +71,10 @@ final class DiscriminatorBinder {
         return switch (annotation.map(a -> a.constant("discriminatorType")).orElse("STRING")) {
             case "CHAR" -> ColumnType.Basic.sized(SqlType.CHAR, 1);
             case "INTEGER" -> ColumnType.Basic.of(SqlType.INTEGER);
-            default -> ColumnType.Basic.sized(
-                    SqlType.VARCHAR,
-                    annotation.map(a -> a.number("length", DEFAULT_LENGTH)).orElse(DEFAULT_LENGTH));
+            default ->
+                ColumnType.Basic.sized(
+                        SqlType.VARCHAR,
+                        annotation.map(a -> a.number("length", DEFAULT_LENGTH)).orElse(DEFAULT_LENGTH));
         };
     }
 
@@ -89,9 +89,8 @@ final class DiscriminatorBinder {
         return entity.type
                 .annotation(Jpa.DISCRIMINATOR_VALUE)
                 .map(a -> a.text("value"))
-                .orElseGet(() -> type.equals("INTEGER")
-                        ? String.valueOf(entity.entityName.hashCode())
-                        : entity.entityName);
+                .orElseGet(() ->
+                        type.equals("INTEGER") ? String.valueOf(entity.entityName.hashCode()) : entity.entityName);
     }
 
     private static void addCheck(EntityDraft root, ColumnDraft column, String type) {

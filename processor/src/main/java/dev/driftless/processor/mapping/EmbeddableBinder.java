@@ -98,14 +98,13 @@ final class EmbeddableBinder {
     }
 
     private List<AttributeCollector.Level> levels(ClassModel type, JavaType usedAs) {
-        List<JavaType> arguments = usedAs instanceof JavaType.Declared declared
-                        && declared.name().equals(type.name())
-                ? declared.arguments()
-                : List.of();
+        List<JavaType> arguments =
+                usedAs instanceof JavaType.Declared declared && declared.name().equals(type.name())
+                        ? declared.arguments()
+                        : List.of();
         List<AttributeCollector.Level> levels = new ArrayList<>();
         boolean idClass = !type.has(Jpa.EMBEDDABLE);
-        for (AttributeCollector.Level level :
-                context.attributes.hierarchy(type, TypeBindings.of(type, arguments))) {
+        for (AttributeCollector.Level level : context.attributes.hierarchy(type, TypeBindings.of(type, arguments))) {
             boolean counts = level.type() == type
                     || level.type().has(Jpa.MAPPED_SUPERCLASS)
                     || level.type().has(Jpa.EMBEDDABLE)

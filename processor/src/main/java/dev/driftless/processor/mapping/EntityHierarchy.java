@@ -40,8 +40,8 @@ final class EntityHierarchy {
                 .filter(c -> entityClasses.containsKey(c.name()))
                 .findFirst()
                 .map(this::entity);
-        EntityDraft entity = new EntityDraft(
-                type, nameOf(type), parent, strategy(type, parent), levels(hierarchy), hierarchy);
+        EntityDraft entity =
+                new EntityDraft(type, nameOf(type), parent, strategy(type, parent), levels(hierarchy), hierarchy);
         context.entities.put(type.name(), entity);
         entity.table = table(entity);
         return entity;
@@ -102,7 +102,8 @@ final class EntityHierarchy {
             table.isAbstract = true;
             context.problems.unsupported(
                     v.origin(),
-                    "the view " + table.name + " is left out: write its create view statement into a migration yourself");
+                    "the view " + table.name
+                            + " is left out: write its create view statement into a migration yourself");
         });
     }
 }

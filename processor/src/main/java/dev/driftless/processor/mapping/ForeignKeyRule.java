@@ -25,9 +25,6 @@ record ForeignKeyRule(boolean create, Optional<Identifier> name, Optional<String
 
     /** What the member of the given name says, where there is one. */
     static ForeignKeyRule in(Optional<AnnotationModel> annotation, String member) {
-        return annotation
-                .flatMap(a -> a.nested(member))
-                .map(ForeignKeyRule::of)
-                .orElse(DEFAULT);
+        return annotation.flatMap(a -> a.nested(member)).map(ForeignKeyRule::of).orElse(DEFAULT);
     }
 }

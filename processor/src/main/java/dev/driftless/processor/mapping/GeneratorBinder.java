@@ -54,10 +54,10 @@ final class GeneratorBinder {
         switch (value.get().constant("strategy")) {
             case "IDENTITY" -> column.identity = true;
             case "UUID" -> {}
-            case "SEQUENCE" -> sequence(
-                    entity, name, find(entity, id, name, Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS), origin);
-            case "TABLE" -> table(
-                    entity, name, find(entity, id, name, Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS), origin);
+            case "SEQUENCE" ->
+                sequence(entity, name, find(entity, id, name, Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS), origin);
+            case "TABLE" ->
+                table(entity, name, find(entity, id, name, Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS), origin);
             default -> automatic(entity, id, column, name, origin);
         }
     }
@@ -112,8 +112,8 @@ final class GeneratorBinder {
 
     private Optional<AnnotationModel> find(
             EntityDraft entity, Attribute id, String name, String type, String container) {
-        return local(entity, id, name, type, container)
-                .or(() -> Optional.ofNullable(global.get(name)).filter(g -> g.type().equals(type)));
+        return local(entity, id, name, type, container).or(() -> Optional.ofNullable(global.get(name))
+                .filter(g -> g.type().equals(type)));
     }
 
     /** A generator at the attribute, the entity, the declaring class or its package; one without a name fits any. */
@@ -149,14 +149,18 @@ final class GeneratorBinder {
                         generator.flatMap(g -> g.nonEmpty("catalog")),
                         generator.flatMap(g -> g.nonEmpty("schema"))),
                 generator.map(g -> g.number("initialValue", 1)).orElse(1),
-                generator.map(g -> g.number("allocationSize", DEFAULT_INCREMENT)).orElse(DEFAULT_INCREMENT),
+                generator
+                        .map(g -> g.number("allocationSize", DEFAULT_INCREMENT))
+                        .orElse(DEFAULT_INCREMENT),
                 generator.flatMap(g -> g.nonEmpty("options")),
                 generator.map(AnnotationModel::origin).orElse(origin));
     }
 
     private static String base(EntityDraft entity) {
         EntityDraft root = entity.root();
-        return root.type.has(Jpa.SUBSELECT) ? root.entityName : root.table.name.name().text();
+        return root.type.has(Jpa.SUBSELECT)
+                ? root.entityName
+                : root.table.name.name().text();
     }
 
     private TableName qualified(String text, Optional<String> catalog, Optional<String> schema) {
@@ -209,8 +213,8 @@ final class GeneratorBinder {
             long start,
             Optional<String> options,
             Origin origin) {
-        TableDraft table = context.table(
-                new TableDraft(name, name.name(), origin, "<generator " + name.name().text() + ">"));
+        TableDraft table = context.table(new TableDraft(
+                name, name.name(), origin, "<generator " + name.name().text() + ">"));
         Identifier keyName = Names.logical(keyColumn);
         Identifier valueName = Names.logical(valueColumn);
         ColumnDraft segment = table.add(new ColumnDraft(
@@ -221,8 +225,8 @@ final class GeneratorBinder {
         next.origin = Optional.of(origin);
         table.setPrimaryKey(List.of(segment));
         options.ifPresent(o -> table.options = Optional.of(o));
-        String insert = "insert into " + table.name + "(" + segment.name.text() + ", " + next.name.text() + ") values ('"
-                + key + "'," + start + ")";
+        String insert = "insert into " + table.name + "(" + segment.name.text() + ", " + next.name.text()
+                + ") values ('" + key + "'," + start + ")";
         if (!table.inserts.contains(insert)) {
             table.inserts.add(insert);
         }
@@ -255,7 +259,8 @@ final class GeneratorBinder {
         String shortName = strategy.substring(strategy.lastIndexOf('.') + 1);
         switch (shortName) {
             case "identity", "IdentityGenerator" -> column.identity = true;
-            case "sequence", "enhanced-sequence", "SequenceStyleGenerator" -> legacySequence(entity, parameters, origin);
+            case "sequence", "enhanced-sequence", "SequenceStyleGenerator" ->
+                legacySequence(entity, parameters, origin);
             case "enhanced-table", "table", "TableGenerator" -> legacyTable(entity, parameters, origin);
             case "assigned",
                     "increment",
@@ -288,7 +293,10 @@ final class GeneratorBinder {
         int increment = number(parameters, "increment_size", DEFAULT_INCREMENT);
         boolean unoptimized = "none".equals(parameters.get("optimizer"));
         addSequence(
-                qualified(text, Optional.ofNullable(parameters.get("catalog")), Optional.ofNullable(parameters.get("schema"))),
+                qualified(
+                        text,
+                        Optional.ofNullable(parameters.get("catalog")),
+                        Optional.ofNullable(parameters.get("schema"))),
                 number(parameters, "initial_value", 1),
                 unoptimized && increment > 1 ? 1 : increment,
                 Optional.empty(),

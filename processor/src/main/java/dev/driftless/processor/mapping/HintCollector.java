@@ -80,8 +80,8 @@ final class HintCollector {
         plural.table().ifPresent(table -> {
             attribute
                     .annotation(Jpa.RENAMED_FROM)
-                    .ifPresent(a -> renamedTables.put(
-                            table.name, table.name.withName(Identifier.parse(a.text("value")))));
+                    .ifPresent(
+                            a -> renamedTables.put(table.name, table.name.withName(Identifier.parse(a.text("value")))));
             allow(attribute, table.path());
         });
     }

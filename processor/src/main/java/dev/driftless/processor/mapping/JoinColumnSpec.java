@@ -42,8 +42,7 @@ record JoinColumnSpec(
             element.repeated(Jpa.PK_JOIN_COLUMN, Jpa.PK_JOIN_COLUMNS).forEach(j -> specs.add(of(j)));
         }
         if (specs.isEmpty()) {
-            for (AnnotationModel either :
-                    element.repeated(Jpa.JOIN_COLUMN_OR_FORMULA, Jpa.JOIN_COLUMNS_OR_FORMULAS)) {
+            for (AnnotationModel either : element.repeated(Jpa.JOIN_COLUMN_OR_FORMULA, Jpa.JOIN_COLUMNS_OR_FORMULAS)) {
                 Optional<AnnotationModel> formula =
                         either.nested("formula").filter(f -> !f.text("value").isBlank());
                 formula.map(JoinColumnSpec::ofFormula)

@@ -73,7 +73,14 @@ final class KeyBinder {
                 .orElse(OnDelete.NO_ACTION);
         TableDraft above = entity.parent.orElseThrow().table;
         return repeatedKey(
-                entity, entity.table, above, inherited, JoinColumnSpec.all(annotations), rule, onDelete, entity.type.origin());
+                entity,
+                entity.table,
+                above,
+                inherited,
+                JoinColumnSpec.all(annotations),
+                rule,
+                onDelete,
+                entity.type.origin());
     }
 
     /** The key of a secondary table, or of a to-one's join table. */
@@ -164,9 +171,8 @@ final class KeyBinder {
         if (binders.embeddables.isEmbedded(id)) {
             return embedded(entity, holder, id, all);
         }
-        Optional<Property> mapped = mapsId(all, "")
-                .or(() -> mapsId(all, id.name()))
-                .flatMap(a -> bindNow(entity, a, holder));
+        Optional<Property> mapped =
+                mapsId(all, "").or(() -> mapsId(all, id.name())).flatMap(a -> bindNow(entity, a, holder));
         Property property = mapped.map(m -> new Property(id, m.value(), m.table(), false))
                 .orElseGet(() -> generated(entity, id, binders.columns.basic(id, holder)));
         entity.properties.put(id.name(), property);
@@ -206,8 +212,7 @@ final class KeyBinder {
         }
         for (int i = 0; i < attributes.size(); i++) {
             Value value = new Value.Basic(Optional.of(columns.get(i)));
-            properties.put(
-                    attributes.get(i).name(), new Property(attributes.get(i), value, inside.table(), false));
+            properties.put(attributes.get(i).name(), new Property(attributes.get(i), value, inside.table(), false));
         }
         return new Value.Component(properties, Optional.empty());
     }
@@ -232,8 +237,7 @@ final class KeyBinder {
             if (binders.embeddables.isEmbedded(part)) {
                 return binders.embeddables.classOf(part).map(nested -> {
                     Holder deeper = binders.embeddables.inside(part, nested, inside, Holder.Role.IDENTIFIER);
-                    Value value =
-                            component(entity, holder, nested, part.type(), deeper, all, path + part.name() + ".");
+                    Value value = component(entity, holder, nested, part.type(), deeper, all, path + part.name() + ".");
                     return new Property(part, value, inside.table(), false);
                 });
             }
@@ -245,7 +249,8 @@ final class KeyBinder {
     private Value composite(
             EntityDraft entity, Holder holder, List<Attribute> ids, List<Attribute> all, Optional<ClassModel> idClass) {
         Map<String, Property> properties = new LinkedHashMap<>();
-        Map<String, Attribute> annotated = idClass.map(c -> annotatedParts(c, holder)).orElse(Map.of());
+        Map<String, Attribute> annotated =
+                idClass.map(c -> annotatedParts(c, holder)).orElse(Map.of());
         for (Attribute id : ids) {
             Optional<Property> bound = id.isToOne()
                     ? bindNow(entity, id, holder)
@@ -259,8 +264,7 @@ final class KeyBinder {
     }
 
     private Property part(EntityDraft entity, Holder holder, Attribute mapped, Attribute id, List<Attribute> all) {
-        Optional<Property> association =
-                mapsId(all, id.name()).flatMap(a -> bindNow(entity, a, holder));
+        Optional<Property> association = mapsId(all, id.name()).flatMap(a -> bindNow(entity, a, holder));
         if (association.isPresent()) {
             return new Property(id, association.get().value(), association.get().table(), false);
         }

@@ -15,9 +15,8 @@ final class Names {
     /** The name as written: quoted if it says so, or if it cannot stand without quotes. */
     static Identifier logical(String written) {
         String text = written.strip();
-        Identifier name = isBracketed(text)
-                ? new Identifier(text.substring(1, text.length() - 1), true)
-                : Identifier.parse(text);
+        Identifier name =
+                isBracketed(text) ? new Identifier(text.substring(1, text.length() - 1), true) : Identifier.parse(text);
         return name.quoted() || isPlain(name.text()) ? name : new Identifier(name.text(), true);
     }
 

@@ -48,10 +48,9 @@ final class Overrides {
     private void read(Annotated element, String prefix) {
         Map<String, List<AnnotationModel>> found = new LinkedHashMap<>();
         for (AnnotationModel override : element.repeated(Jpa.ATTRIBUTE_OVERRIDE, Jpa.ATTRIBUTE_OVERRIDES)) {
-            cut(override.text("name"), prefix)
-                    .ifPresent(path -> override.nested("column").ifPresent(c -> found.computeIfAbsent(
-                                    path, p -> new ArrayList<>())
-                            .add(c)));
+            cut(override.text("name"), prefix).ifPresent(path -> override.nested("column")
+                    .ifPresent(c ->
+                            found.computeIfAbsent(path, p -> new ArrayList<>()).add(c)));
         }
         found.forEach(columns::putIfAbsent);
         for (AnnotationModel override : element.repeated(Jpa.ASSOCIATION_OVERRIDE, Jpa.ASSOCIATION_OVERRIDES)) {

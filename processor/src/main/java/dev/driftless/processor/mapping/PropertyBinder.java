@@ -23,9 +23,8 @@ final class PropertyBinder {
     void bind(EntityDraft entity) {
         Holder holder = binders.holderOf(entity);
         for (Attribute attribute : binders.attributesOf(entity)) {
-            boolean above = entity.parent
-                    .flatMap(p -> p.property(attribute.name()))
-                    .isPresent();
+            boolean above =
+                    entity.parent.flatMap(p -> p.property(attribute.name())).isPresent();
             if (!above && !entity.properties.containsKey(attribute.name())) {
                 bind(attribute, holder, entity.properties).ifPresent(p -> entity.properties.put(p.name(), p));
             }
@@ -48,9 +47,8 @@ final class PropertyBinder {
             return Optional.of(binders.anys.bind(attribute, holder));
         }
         if (attribute.isPlural()) {
-            context.collections.add(() -> binders.collections
-                    .bind(attribute, holder)
-                    .ifPresent(p -> into.put(p.name(), p)));
+            context.collections.add(
+                    () -> binders.collections.bind(attribute, holder).ifPresent(p -> into.put(p.name(), p)));
             return Optional.empty();
         }
         if (attribute.has(Jpa.COMPOSITE_TYPE)) {
@@ -68,7 +66,8 @@ final class PropertyBinder {
         Optional<ClassModel> type = binders.embeddables.classOf(attribute);
         if (type.isEmpty()) {
             context.problems.unsupported(
-                    attribute.origin(), "the class of this embedded attribute cannot be seen: its columns are left out");
+                    attribute.origin(),
+                    "the class of this embedded attribute cannot be seen: its columns are left out");
             return Optional.empty();
         }
         if (binders.embeddables.isAggregate(attribute)) {
@@ -76,8 +75,7 @@ final class PropertyBinder {
         }
         if (holder.within().contains(type.get().name())) {
             context.problems.contradicting(
-                    attribute.origin(),
-                    "the embeddable " + type.get().name() + " contains itself. Break the circle");
+                    attribute.origin(), "the embeddable " + type.get().name() + " contains itself. Break the circle");
             return Optional.empty();
         }
         Holder.Role role = holder.isEntity() ? Holder.Role.EMBEDDABLE : holder.role();
@@ -114,7 +112,8 @@ final class PropertyBinder {
             }
             TableDraft table = property.table();
             Identifier name = NamingHash.uniqueKey(table.name.name(), List.of(Identifier.of("_NaturalID")));
-            UniqueDraft unique = new UniqueDraft(name, false, false, naturalId.get().origin());
+            UniqueDraft unique =
+                    new UniqueDraft(name, false, false, naturalId.get().origin());
             UniqueDraft kept = table.uniques.computeIfAbsent(name, n -> unique);
             property.value().columns().forEach(c -> kept.columns.add(c.name));
         });

@@ -31,13 +31,15 @@ final class References {
         List<ColumnDraft> key = keys.keyOf(target);
         boolean implicit = specs.stream().allMatch(s -> s.referenced().isEmpty());
         if (implicit) {
-            boolean leftToDefaults = specs.size() == 1 && specs.get(0).annotation().isEmpty();
+            boolean leftToDefaults =
+                    specs.size() == 1 && specs.get(0).annotation().isEmpty();
             if (!leftToDefaults && specs.size() != key.size()) {
                 problems.contradicting(
                         origin,
                         "the association has " + specs.size() + " join columns, but the primary key of " + target
                                 + " has " + key.size() + ". Give one @JoinColumn for each, with referencedColumnName");
-                return Optional.of(new Reference(target.table, key.subList(0, Math.min(key.size(), specs.size())), specs));
+                return Optional.of(
+                        new Reference(target.table, key.subList(0, Math.min(key.size(), specs.size())), specs));
             }
             return Optional.of(new Reference(target.table, key, specs));
         }
@@ -60,13 +62,16 @@ final class References {
             }
             referenced.add(column.get());
         }
-        List<ColumnDraft> primaryKey = table.get() == target.table ? key : table.get().primaryKey();
+        List<ColumnDraft> primaryKey =
+                table.get() == target.table ? key : table.get().primaryKey();
         boolean isKey = new LinkedHashSet<>(primaryKey).equals(new LinkedHashSet<>(referenced));
         if (!isKey) {
             makeUnique(target, table.get(), referenced, origin);
         }
-        return Optional.of(isKey ? inKeyOrder(table.get(), primaryKey, referenced, specs)
-                : new Reference(table.get(), referenced, specs));
+        return Optional.of(
+                isKey
+                        ? inKeyOrder(table.get(), primaryKey, referenced, specs)
+                        : new Reference(table.get(), referenced, specs));
     }
 
     private static Reference inKeyOrder(

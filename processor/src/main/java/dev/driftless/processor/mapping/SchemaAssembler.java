@@ -74,7 +74,8 @@ final class SchemaAssembler {
                 built,
                 key.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new PrimaryKey(key.stream().map(c -> c.name).toList())),
+                        : Optional.of(
+                                new PrimaryKey(key.stream().map(c -> c.name).toList())),
                 uniqueConstraints(draft, columns, key, uniques),
                 foreignKeys(draft),
                 checks,
@@ -96,9 +97,8 @@ final class SchemaAssembler {
         draft.included.ifPresent(above -> uniques(above).values().stream()
                 .filter(u -> !u.explicit)
                 .forEach(u -> {
-                    Identifier name = u.named
-                            ? u.name
-                            : NamingHash.uniqueKey(draft.name.name(), new ArrayList<>(u.columns));
+                    Identifier name =
+                            u.named ? u.name : NamingHash.uniqueKey(draft.name.name(), new ArrayList<>(u.columns));
                     UniqueDraft copy = new UniqueDraft(name, u.named, false, u.origin);
                     copy.columns.addAll(u.columns);
                     all.put(name, copy);
@@ -173,8 +173,7 @@ final class SchemaAssembler {
 
     private static List<ForeignKeyDraft> foreignKeysOf(TableDraft draft) {
         List<ForeignKeyDraft> keys = new ArrayList<>();
-        draft.included.ifPresent(
-                above -> foreignKeysOf(above).forEach(k -> keys.add(k.unnamed())));
+        draft.included.ifPresent(above -> foreignKeysOf(above).forEach(k -> keys.add(k.unnamed())));
         keys.addAll(draft.foreignKeys);
         return keys;
     }
@@ -192,8 +191,8 @@ final class SchemaAssembler {
         }
         Identifier name = key.rule()
                 .name()
-                .orElseGet(() ->
-                        NamingHash.foreignKey(draft.name.name(), key.target().name.name(), columns));
+                .orElseGet(() -> NamingHash.foreignKey(
+                        draft.name.name(), key.target().name.name(), columns));
         return new ForeignKey(
                 name,
                 columns,

@@ -50,10 +50,7 @@ final class TableFactory {
         for (AnnotationModel annotation : entity.type.repeated(Jpa.SECONDARY_TABLE, Jpa.SECONDARY_TABLES)) {
             Identifier logical = Names.logical(annotation.text("name"));
             TableDraft table = create(
-                    Optional.of(annotation),
-                    logical,
-                    annotation.origin(),
-                    entity.type.name() + "#" + logical.text());
+                    Optional.of(annotation), logical, annotation.origin(), entity.type.name() + "#" + logical.text());
             table.isUnmanaged = entity.type.has(Jpa.UNMANAGED);
             describe(table, new OnlyComments(entity.type));
             entity.secondaryTables.put(logical.key(), table);
@@ -71,14 +68,13 @@ final class TableFactory {
                 .map(Names::logical)
                 .orElseGet(() -> context.names.joinTable(
                         holder.entity().table.logicalName, attribute.name(), target.table.logicalName));
-        TableDraft table = create(
-                Optional.of(annotation), logical, annotation.origin(), holder.sourceOf(attribute.name()));
+        TableDraft table =
+                create(Optional.of(annotation), logical, annotation.origin(), holder.sourceOf(attribute.name()));
         EntityDraft entity = holder.entity();
         if (entity.secondaryTables.putIfAbsent(logical.key(), table) == null) {
             List<JoinColumnSpec> specs = JoinColumnSpec.all(annotation.annotations("joinColumns"));
-            ForeignKeyRule rule = constrained
-                    ? ForeignKeyRule.in(Optional.of(annotation), "foreignKey")
-                    : ForeignKeyRule.NONE;
+            ForeignKeyRule rule =
+                    constrained ? ForeignKeyRule.in(Optional.of(annotation), "foreignKey") : ForeignKeyRule.NONE;
             keysOfJoins.add(() -> joinKeys.bindJoin(entity, table, specs, rule));
         }
         return table;
@@ -100,9 +96,7 @@ final class TableFactory {
     /** A table with all that its annotation says; the one that is there already if another mapping has it, too. */
     TableDraft create(Optional<AnnotationModel> annotation, Identifier logical, Origin origin, String source) {
         TableName name = context.names.table(
-                annotation.flatMap(a -> a.nonEmpty("catalog")),
-                annotation.flatMap(a -> a.nonEmpty("schema")),
-                logical);
+                annotation.flatMap(a -> a.nonEmpty("catalog")), annotation.flatMap(a -> a.nonEmpty("schema")), logical);
         TableDraft table = context.table(new TableDraft(name, logical, origin, source));
         annotation.ifPresent(a -> {
             indexes.bind(table, a);
@@ -110,7 +104,9 @@ final class TableFactory {
             a.nonEmpty("options").ifPresent(o -> table.options = Optional.of(o));
             for (AnnotationModel check : a.annotations("check")) {
                 table.checks.add(new Constraint.Check(
-                        check.nonEmpty("name").map(Names::logical), check.text("constraint"), check.nonEmpty("options")));
+                        check.nonEmpty("name").map(Names::logical),
+                        check.text("constraint"),
+                        check.nonEmpty("options")));
             }
         });
         return table;

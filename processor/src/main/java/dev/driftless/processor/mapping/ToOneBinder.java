@@ -85,13 +85,13 @@ final class ToOneBinder {
         List<Identifier> key =
                 keys.keyOf(holder.entity()).stream().map(c -> c.name).toList();
         return specs.size() == key.size()
-                && specs.stream().allMatch(s -> s.name().isPresent()
-                        && !s.formula()
-                        && key.contains(context.names.physical(s.name().get())));
+                && specs.stream()
+                        .allMatch(s -> s.name().isPresent()
+                                && !s.formula()
+                                && key.contains(context.names.physical(s.name().get())));
     }
 
-    private Property onPrimaryKey(
-            Attribute attribute, Holder holder, AnnotationModel annotation, EntityDraft target) {
+    private Property onPrimaryKey(Attribute attribute, Holder holder, AnnotationModel annotation, EntityDraft target) {
         boolean optional = annotation.flag("optional", true);
         ForeignKeyRule rule = rule(attribute, holder);
         if (!optional && rule.create()) {
@@ -103,8 +103,7 @@ final class ToOneBinder {
                                 own, target.table, key, rule, onDelete(attribute), attribute.origin()));
             }
         }
-        return new Property(
-                attribute, new Value.ToOne(Optional.of(target), List.of()), holder.table(), optional);
+        return new Property(attribute, new Value.ToOne(Optional.of(target), List.of()), holder.table(), optional);
     }
 
     private Optional<Property> owned(
@@ -130,7 +129,8 @@ final class ToOneBinder {
                 .orElseGet(() -> tableOf(given, holder, attribute.origin()));
         boolean required = mandatory && !holder.forcesNull() || joinTable.isPresent();
         List<ColumnDraft> columns = columns(attribute, holder, target, reference.get(), table, required);
-        if (attribute.has(Jpa.ONE_TO_ONE) && columns.size() == reference.get().columns().size()) {
+        if (attribute.has(Jpa.ONE_TO_ONE)
+                && columns.size() == reference.get().columns().size()) {
             table.unique(columns, attribute.origin());
         }
         ForeignKeyRule rule = rule(attribute, holder);
@@ -146,8 +146,7 @@ final class ToOneBinder {
         boolean optional = !mandatory && given.stream().anyMatch(JoinColumnSpec::nullable)
                 || joinTable.isPresent()
                 || table != holder.table();
-        return Optional.of(
-                new Property(attribute, new Value.ToOne(Optional.of(target), columns), table, optional));
+        return Optional.of(new Property(attribute, new Value.ToOne(Optional.of(target), columns), table, optional));
     }
 
     private Optional<Reference> propertyRef(Attribute attribute, EntityDraft target, List<JoinColumnSpec> specs) {
@@ -169,7 +168,8 @@ final class ToOneBinder {
         return holder.overrides()
                 .association(attribute.name())
                 .flatMap(o -> o.nested("joinTable"))
-                .filter(t -> t.explicit().contains("name") || !t.annotations("joinColumns").isEmpty())
+                .filter(t -> t.explicit().contains("name")
+                        || !t.annotations("joinColumns").isEmpty())
                 .or(() -> attribute.annotation(Jpa.JOIN_TABLE))
                 .filter(t -> JoinColumnSpec.of(attribute).isEmpty());
     }
@@ -212,10 +212,10 @@ final class ToOneBinder {
             ColumnDraft referenced = reference.columns().get(i);
             ColumnDraft column = referring(spec, attribute.name(), target.table, referenced);
             column.nullable = spec.nullable() && !required;
-            column.source = Optional.of(
-                    holder.sourceOf(attribute.name()) + (reference.columns().size() > 1 ? "." + referenced.name.text() : ""));
-            column.origin = Optional.of(
-                    spec.annotation().map(AnnotationModel::origin).orElse(attribute.origin()));
+            column.source = Optional.of(holder.sourceOf(attribute.name())
+                    + (reference.columns().size() > 1 ? "." + referenced.name.text() : ""));
+            column.origin =
+                    Optional.of(spec.annotation().map(AnnotationModel::origin).orElse(attribute.origin()));
             if (attribute.has(Jpa.COLUMN_DEFAULT) && reference.columns().size() == 1) {
                 column.defaultValue = attribute.annotation(Jpa.COLUMN_DEFAULT).map(d -> d.text("value"));
             }

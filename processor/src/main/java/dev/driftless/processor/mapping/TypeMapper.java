@@ -69,11 +69,12 @@ final class TypeMapper {
         for (String annotation : List.of(Jpa.TYPE, Jpa.JDBC_TYPE, Jpa.JAVA_TYPE)) {
             use.element()
                     .annotation(annotation)
-                    .ifPresent(a -> context.problems.unsupported(
-                            a.origin(),
-                            "@" + annotation.substring(annotation.lastIndexOf('.') + 1)
-                                    + " is not understood: the column gets the type of the attribute's Java type."
-                                    + " Give it with @Column(columnDefinition = ...) if Hibernate stores it otherwise"));
+                    .ifPresent(
+                            a -> context.problems.unsupported(
+                                    a.origin(),
+                                    "@" + annotation.substring(annotation.lastIndexOf('.') + 1)
+                                            + " is not understood: the column gets the type of the attribute's Java type."
+                                            + " Give it with @Column(columnDefinition = ...) if Hibernate stores it otherwise"));
         }
     }
 
@@ -91,7 +92,8 @@ final class TypeMapper {
         if (type.isEmpty()) {
             context.problems.unsupported(
                     code.originOf("value"),
-                    "@JdbcTypeCode(" + number + ") is not understood: the column gets the type of the attribute's Java type."
+                    "@JdbcTypeCode(" + number
+                            + ") is not understood: the column gets the type of the attribute's Java type."
                             + " Give it with @Column(columnDefinition = ...)");
             return JavaTypeTable.sqlType(use.type())
                     .map(t -> adjusted(use, t))
@@ -104,10 +106,10 @@ final class TypeMapper {
 
     private Optional<BasicType> enumOfCode(ClassModel type, SqlType sqlType, BasicUse use) {
         return switch (sqlType) {
-            case TINYINT, SMALLINT, INTEGER, BIGINT -> Optional.of(
-                    BasicType.of(new ColumnType.EnumByOrdinal(sqlType, type.enumConstants())));
-            case CHAR, VARCHAR, NCHAR, NVARCHAR -> Optional.of(
-                    new BasicType(sized(use, sqlType), List.of(in(type.enumConstants()))));
+            case TINYINT, SMALLINT, INTEGER, BIGINT ->
+                Optional.of(BasicType.of(new ColumnType.EnumByOrdinal(sqlType, type.enumConstants())));
+            case CHAR, VARCHAR, NCHAR, NVARCHAR ->
+                Optional.of(new BasicType(sized(use, sqlType), List.of(in(type.enumConstants()))));
             default -> Optional.empty();
         };
     }
@@ -135,9 +137,8 @@ final class TypeMapper {
         if (type.members().stream().anyMatch(m -> m.has(Jpa.ENUMERATED_VALUE))) {
             return enumeratedValue(use, type);
         }
-        boolean byName = use.enumerated()
-                .map(e -> "STRING".equals(e.constant("value")))
-                .orElse(false);
+        boolean byName =
+                use.enumerated().map(e -> "STRING".equals(e.constant("value"))).orElse(false);
         if (byName) {
             int length = use.length().orElse(JavaTypeTable.DEFAULT_LENGTH);
             return BasicType.of(new ColumnType.EnumByName(type.enumConstants(), length));
@@ -183,8 +184,8 @@ final class TypeMapper {
     }
 
     private Optional<BasicType> serializable(BasicUse use) {
-        boolean known = use.type() instanceof Declared declared
-                && (context.isSubtype(declared.name(), "java.io.Serializable"));
+        boolean known =
+                use.type() instanceof Declared declared && (context.isSubtype(declared.name(), "java.io.Serializable"));
         return known ? Optional.of(adjusted(use, SqlType.VARBINARY)) : Optional.empty();
     }
 
@@ -204,8 +205,8 @@ final class TypeMapper {
 
     private static SqlType temporal(BasicUse use, AnnotationModel temporal, SqlType type) {
         return switch (JavaTypeTable.key(use.type())) {
-            case "java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar" -> SqlType.valueOf(
-                    temporal.constant("value"));
+            case "java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar" ->
+                SqlType.valueOf(temporal.constant("value"));
             default -> type;
         };
     }
@@ -221,31 +222,30 @@ final class TypeMapper {
 
     private static ColumnType sized(BasicUse use, SqlType type) {
         return switch (type) {
-            case CHAR, VARCHAR, NCHAR, NVARCHAR, BINARY, VARBINARY -> Basic.sized(
-                    type, use.length().orElse(JavaTypeTable.length(use.type(), type)));
-            case LONGVARCHAR, LONGNVARCHAR, LONGVARBINARY -> Basic.sized(
-                    type, use.length().orElse(JavaTypeTable.LONG_LENGTH));
-            case CLOB, NCLOB, BLOB, LONG32VARCHAR, LONG32NVARCHAR, LONG32VARBINARY -> use.length()
-                    .map(length -> Basic.sized(type, length))
-                    .orElse(Basic.of(type));
+            case CHAR, VARCHAR, NCHAR, NVARCHAR, BINARY, VARBINARY ->
+                Basic.sized(type, use.length().orElse(JavaTypeTable.length(use.type(), type)));
+            case LONGVARCHAR, LONGNVARCHAR, LONGVARBINARY ->
+                Basic.sized(type, use.length().orElse(JavaTypeTable.LONG_LENGTH));
+            case CLOB, NCLOB, BLOB, LONG32VARCHAR, LONG32NVARCHAR, LONG32VARBINARY ->
+                use.length().map(length -> Basic.sized(type, length)).orElse(Basic.of(type));
             case REAL, DOUBLE, FLOAT -> floating(use, type);
-            case NUMERIC, DECIMAL -> use.precision()
-                    .map(p -> Basic.decimal(type, p, use.scale()))
-                    .orElse(Basic.decimal(
-                            type, JavaTypeTable.precision(use.type()), JavaTypeTable.scale(use.type())));
-            case TIME, TIME_WITH_TIMEZONE, TIME_UTC, TIMESTAMP, TIMESTAMP_WITH_TIMEZONE, TIMESTAMP_UTC -> Basic.precise(
-                    type, use.secondPrecision().orElse(JavaTypeTable.secondPrecision(type)));
+            case NUMERIC, DECIMAL ->
+                use.precision()
+                        .map(p -> Basic.decimal(type, p, use.scale()))
+                        .orElse(Basic.decimal(
+                                type, JavaTypeTable.precision(use.type()), JavaTypeTable.scale(use.type())));
+            case TIME, TIME_WITH_TIMEZONE, TIME_UTC, TIMESTAMP, TIMESTAMP_WITH_TIMEZONE, TIMESTAMP_UTC ->
+                Basic.precise(type, use.secondPrecision().orElse(JavaTypeTable.secondPrecision(type)));
             case BIT -> Basic.sized(type, use.length().orElse(1));
-            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, DATE, INTERVAL_SECOND, UUID, JSON, SQLXML, INET -> Basic.of(
-                    type);
+            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, DATE, INTERVAL_SECOND, UUID, JSON, SQLXML, INET ->
+                Basic.of(type);
         };
     }
 
     /** Decimal digits of the annotation become binary digits of the type (source: {@code SizeStrategyImpl}). */
     private static ColumnType floating(BasicUse use, SqlType type) {
         return use.precision()
-                .map(p -> (ColumnType)
-                        Basic.precise(SqlType.FLOAT, (int) Math.ceil(p * BINARY_DIGITS_PER_DECIMAL)))
+                .map(p -> (ColumnType) Basic.precise(SqlType.FLOAT, (int) Math.ceil(p * BINARY_DIGITS_PER_DECIMAL)))
                 .orElse(Basic.of(type));
     }
 }
