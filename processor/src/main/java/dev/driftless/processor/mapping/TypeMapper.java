@@ -185,7 +185,7 @@ final class TypeMapper {
 
     private Optional<BasicType> serializable(BasicUse use) {
         boolean known =
-                use.type() instanceof Declared declared && (context.isSubtype(declared.name(), "java.io.Serializable"));
+                use.type() instanceof Declared declared && context.isSubtype(declared.name(), "java.io.Serializable");
         return known ? Optional.of(adjusted(use, SqlType.VARBINARY)) : Optional.empty();
     }
 
