@@ -25,7 +25,6 @@ final class AnyBinder {
                 .map(a -> !a.flag("optional", true))
                 .orElse(false);
         ColumnDraft discriminator = discriminator(attribute, holder, attribute.name());
-        discriminator.nullable = discriminator.nullable && !required;
         List<ColumnDraft> key = new ArrayList<>();
         for (JoinColumnSpec spec : ToOneBinder.specs(attribute, holder)) {
             ColumnDraft column = key(attribute, holder, spec);

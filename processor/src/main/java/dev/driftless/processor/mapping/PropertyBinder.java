@@ -28,7 +28,7 @@ final class PropertyBinder {
             if (!above && !entity.properties.containsKey(attribute.name())) {
                 bind(attribute, holder, entity.properties).ifPresent(p -> entity.properties.put(p.name(), p));
             }
-            addToNaturalId(attribute, entity, entity.properties);
+            addToNaturalId(attribute, entity.properties);
         }
     }
 
@@ -87,7 +87,7 @@ final class PropertyBinder {
     /** The attributes of an embeddable outside of identifiers. */
     Value.Component component(Attribute attribute, ClassModel type, Holder inside, String discriminatorPrefix) {
         Value.Component component = binders.embeddables.bind(type, attribute.type(), inside, (part, into) -> {
-            addToNaturalId(part, inside.entity(), into.properties());
+            addToNaturalId(part, into.properties());
             return bind(part, inside, into.properties());
         });
         if (binders.embeddables.subclasses(type).isEmpty()) {
@@ -100,7 +100,7 @@ final class PropertyBinder {
     }
 
     /** All natural id attributes of an entity make one key (source: {@code NaturalIdBinder}). */
-    private void addToNaturalId(Attribute attribute, EntityDraft entity, Map<String, Property> properties) {
+    private void addToNaturalId(Attribute attribute, Map<String, Property> properties) {
         Optional<AnnotationModel> naturalId = attribute.annotation(Jpa.NATURAL_ID);
         if (naturalId.isEmpty()) {
             return;
