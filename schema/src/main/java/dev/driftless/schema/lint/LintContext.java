@@ -1,0 +1,164 @@
+package dev.driftless.schema.lint;
+
+import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.diff.Hints;
+import dev.driftless.schema.model.ColumnType;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.ObjectPath;
+import dev.driftless.schema.model.Schema;
+import dev.driftless.schema.model.Table;
+import dev.driftless.schema.model.TableName;
+import dev.driftless.schema.sql.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What stands around a change: the other changes of its migration, the target, the hints and what people allow. */
+public final class LintContext {
+    private final Map<TableName, Table> target = new TreeMap<>();
+    private final Schema to;
+    private final Hints hints;
+    private final List<Allowance> allowances;
+    private final List<Dialect> dialects;
+    private final List<Change> changes;
+    private final Map<TableName, List<Change.AddColumn>> added = new TreeMap<>();
+    private final Map<TableName, List<Change.DropColumn>> dropped = new TreeMap<>();
+    private final Set<TableName> created = new TreeSet<>();
+    private final Set<ObjectPath> filled = new TreeSet<>();
+    private final Map<TableName, TableName> oldTables = new TreeMap<>();
+    private final Map<ObjectPath, Identifier> oldColumns = new TreeMap<>();
+
+    public LintContext(
+            Schema to, Hints hints, List<Allowance> allowances, List<Dialect> dialects, List<Change> changes) {
+        this.to = to;
+        this.hints = hints;
+        this.allowances = List.copyOf(allowances);
+        this.dialects = List.copyOf(dialects);
+        this.changes = List.copyOf(changes);
+        to.tables().forEach(table -> target.put(table.name(), table));
+        changes.forEach(this::note);
+    }
+
+    private void note(Change change) {
+        if (change instanceof Change.AddColumn add) {
+            added.computeIfAbsent(add.table(), t -> new ArrayList<>()).add(add);
+        } else if (change instanceof Change.DropColumn drop) {
+            dropped.computeIfAbsent(drop.table(), t -> new ArrayList<>()).add(drop);
+        } else if (change instanceof Change.CreateTable create) {
+            created.add(create.table().name());
+        } else if (change instanceof Change.FillColumn fill) {
+            filled.add(fill.subject());
+        } else if (change instanceof Change.RenameTable rename) {
+            TableName origin = oldTables.getOrDefault(rename.before(), rename.before());
+            oldTables.remove(rename.before());
+            oldTables.put(rename.after(), origin);
+        } else if (change instanceof Change.RenameColumn rename) {
+            ObjectPath before = ObjectPath.of(rename.table(), rename.before());
+            Identifier origin = oldColumns.getOrDefault(before, rename.before());
+            oldColumns.remove(before);
+            oldColumns.put(rename.subject(), origin);
+        }
+    }
+
+    /** The schema that the migration leads to. */
+    public Schema to() {
+        return to;
+    }
+
+    /** The table as the migration leaves it. */
+    public Optional<Table> target(TableName table) {
+        return Optional.ofNullable(target.get(table));
+    }
+
+    public Hints hints() {
+        return hints;
+    }
+
+    /** The databases that the migration is for. */
+    public List<Dialect> dialects() {
+        return dialects;
+    }
+
+    /** All changes of the migration in order. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** The columns that an existing table gets. */
+    public List<Change.AddColumn> added(TableName table) {
+        return added.getOrDefault(table, List.of());
+    }
+
+    /** The columns that an existing table loses. */
+    public List<Change.DropColumn> dropped(TableName table) {
+        return dropped.getOrDefault(table, List.of());
+    }
+
+    /** Whether the migration creates the table, so that it has no rows. */
+    public boolean isCreated(TableName table) {
+        return created.contains(table);
+    }
+
+    /** Whether the migration gives the column's existing rows a value. */
+    public boolean isFilled(ObjectPath column) {
+        return filled.contains(column);
+    }
+
+    /** The table's name before the migration. */
+    public TableName oldName(TableName table) {
+        return oldTables.getOrDefault(table, table);
+    }
+
+    /** The column's name before the migration, in its table's name of now. */
+    public ObjectPath oldColumn(TableName table, Identifier column) {
+        return ObjectPath.of(table, oldColumns.getOrDefault(ObjectPath.of(table, column), column));
+    }
+
+    /** The type as people know it: in the words of the first of the databases. */
+    public String typeName(ColumnType type) {
+        return dialects.stream().findFirst().map(d -> d.typeName(type)).orElseGet(type::toString);
+    }
+
+    /** The reason somebody gave for the rule being all right here. */
+    public Optional<String> allowed(String rule, ObjectPath subject) {
+        return allowances.stream()
+                .filter(a -> a.rule().equals(rule) && covers(a.subject(), subject))
+                .map(Allowance::reason)
+                .findFirst();
+    }
+
+    private boolean covers(ObjectPath allowance, ObjectPath subject) {
+        boolean sameTable =
+                allowance.table().equals(subject.table()) || allowance.table().equals(oldName(subject.table()));
+        return sameTable && (allowance.member().isEmpty() || allowance.member().equals(subject.member()));
+    }
+
+    /** A risk that keeps the draft from being accepted, unless somebody allows it. */
+    public Hazard blocking(Rule rule, ObjectPath subject, String message, String advice) {
+        return hazard(rule, Hazard.Severity.BLOCKING, subject, message, advice, Optional.empty());
+    }
+
+    /** A risk worth a thought. */
+    public Hazard warning(Rule rule, ObjectPath subject, String message, String advice) {
+        return hazard(rule, Hazard.Severity.WARNING, subject, message, advice, Optional.empty());
+    }
+
+    /** A risk on one kind of database. */
+    public Hazard warning(Rule rule, ObjectPath subject, String message, String advice, Dialect dialect) {
+        return hazard(rule, Hazard.Severity.WARNING, subject, message, advice, Optional.of(dialect.id()));
+    }
+
+    private Hazard hazard(
+            Rule rule,
+            Hazard.Severity severity,
+            ObjectPath subject,
+            String message,
+            String advice,
+            Optional<String> dialect) {
+        return new Hazard(rule.id(), severity, subject, message, advice, dialect, allowed(rule.id(), subject));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.driftless.schema.lint.rules;
+
+import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.lint.Hazard;
+import dev.driftless.schema.lint.LintContext;
+import dev.driftless.schema.lint.Rule;
+import dev.driftless.schema.model.ObjectPath;
+import java.util.List;
+
+/** A column goes with all its values. */
+final class DroppedColumn implements Rule {
+    static final String ID = "dropped-column";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<Hazard> check(Change change, LintContext context) {
+        if (!(change instanceof Change.DropColumn drop)) {
+            return List.of();
+        }
+        ObjectPath path = context.oldColumn(drop.table(), drop.column().name());
+        String type = context.typeName(drop.column().type());
+        return List.of(context.blocking(
+                this,
+                path,
+                "column %s (%s) is no longer mapped. Dropping it loses its values; the way down brings back an empty column."
+                        .formatted(path, type),
+                ("If another attribute took its place, put @RenamedFrom(\"%s\") on that. If the values may go, put"
+                                + " @AllowHazard(value = \"%s\", reason = \"...\") on the entity, or accept with --allow %s:%s"
+                                + " --reason \"...\".")
+                        .formatted(path.member().orElseThrow().text(), ID, ID, path)));
+    }
+}

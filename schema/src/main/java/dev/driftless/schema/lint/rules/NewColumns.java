@@ -1,0 +1,22 @@
+package dev.driftless.schema.lint.rules;
+
+import dev.driftless.schema.lint.LintContext;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.ObjectPath;
+import dev.driftless.schema.model.TableName;
+import java.util.List;
+
+/** Columns that the migration adds and leaves empty, so that no row can break a rule over them. */
+final class NewColumns {
+    private NewColumns() {}
+
+    /** Whether at least one of the columns is null in every existing row. */
+    static boolean leaveEmpty(TableName table, List<Identifier> columns, LintContext context) {
+        return context.added(table).stream()
+                .anyMatch(add -> columns.contains(add.column().name())
+                        && add.column().defaultValue().isEmpty()
+                        && add.column().generatedAs().isEmpty()
+                        && !add.column().identity()
+                        && !context.isFilled(ObjectPath.of(table, add.column().name())));
+    }
+}
