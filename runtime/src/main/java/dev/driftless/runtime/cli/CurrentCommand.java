@@ -1,0 +1,33 @@
+package dev.driftless.runtime.cli;
+
+import dev.driftless.runtime.migrate.History;
+import dev.driftless.runtime.migrate.Migrator;
+import dev.driftless.runtime.migrate.Unit;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code current}: the version that the database is at. */
+final class CurrentCommand implements Command {
+    @Override
+    public String name() {
+        return "current";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name(name());
+        spec.usageMessage().description("Show the version that the database is at.");
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) {
+        Unit unit = invocation.unit();
+        History history = new Migrator(unit, invocation.database(unit)).history();
+        invocation.print(history.current().map(History.Entry::label).orElse("base (no migration applied)"));
+        int pending = history.pending().size();
+        if (pending > 0) {
+            invocation.note(Invocation.count(pending, "migration") + " pending; to run: upgrade");
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.driftless.runtime.cli;
+
+import dev.driftless.runtime.migrate.DatabaseAddress;
+import dev.driftless.runtime.migrate.Downgrader;
+import dev.driftless.runtime.migrate.Downgrader.Plan;
+import dev.driftless.runtime.migrate.Unit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code downgrade}: takes migrations back. */
+final class DowngradeCommand implements Command {
+    @Override
+    public String name() {
+        return "downgrade";
+    }
+
+    /** {@code -1} looks like an option to picocli; so here unknown options are parameters, and are looked at in {@link #target}. */
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name(name());
+        spec.parser().unmatchedOptionsArePositionalParams(true);
+        spec.usageMessage()
+                .description("Take migrations back by their U files, newest first. Data that they added is lost.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("VERSION|-N|base")
+                .arity("1")
+                .required(true)
+                .type(String.class)
+                .description("The version to return to, or -1 for one step back, or base for an empty schema.")
+                .build());
+        spec.addOption(OptionSpec.builder("--yes")
+                .description("Do not ask; needed where nobody can be asked.")
+                .build());
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) {
+        String target = target(invocation);
+        Unit unit = invocation.unit();
+        DatabaseAddress address = invocation.database(unit);
+        Optional<Plan> done = new Downgrader(unit, address)
+                .downgrade(
+                        target,
+                        plan -> confirmed(plan, invocation),
+                        migration -> invocation.print("took back %s (%s)"
+                                .formatted(migration.label(), Invocation.seconds(migration.time()))));
+        invocation.print(done.map(DowngradeCommand::summary).orElse("Nothing was changed."));
+        return done.isPresent() ? ExitCode.OK : ExitCode.NOT_CONFIRMED;
+    }
+
+    private static String target(Invocation invocation) {
+        String target = invocation.parameter().orElseThrow();
+        if (target.matches("-\\d{1,9}|base|[Vv]?\\d+([._]\\d+)*")) {
+            return target;
+        }
+        throw new CommandFailure(
+                ExitCode.USAGE,
+                target.startsWith("-")
+                        ? "Unknown option: '%s'. See: downgrade --help".formatted(target)
+                        : "'%s' is no version. Give one such as V4, or -1, or base.".formatted(target));
+    }
+
+    private static boolean confirmed(Plan plan, Invocation invocation) {
+        if (invocation.has("--yes")) {
+            return true;
+        }
+        invocation.note("This takes back:");
+        plan.undone().forEach(entry -> invocation.note("  " + entry.label()));
+        plan.losses().forEach(loss -> invocation.note("    " + loss));
+        UnaryOperator<String> terminal = invocation
+                .surroundings()
+                .terminal()
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.NOT_CONFIRMED,
+                        "Nothing was changed: a downgrade can lose data, and nobody can be asked here. Give --yes."));
+        return terminal.apply("Go on? [y/N] ").strip().toLowerCase(Locale.ROOT).matches("y|yes");
+    }
+
+    private static String summary(Plan plan) {
+        String to = plan.to().map(version -> "V" + version).orElse("base");
+        return plan.undone().isEmpty()
+                ? "Already at %s: nothing to do.".formatted(to)
+                : "Downgraded to %s: %s taken back."
+                        .formatted(to, Invocation.count(plan.undone().size(), "migration"));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.driftless.runtime.cli;
+
+import dev.driftless.runtime.migrate.DatabaseAddress;
+import dev.driftless.runtime.migrate.Unit;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** One call of one command: what was given, and the process around it. */
+final class Invocation {
+    private final Surroundings surroundings;
+    private final ParseResult root;
+    private final ParseResult command;
+
+    Invocation(Surroundings surroundings, ParseResult root, ParseResult command) {
+        this.surroundings = surroundings;
+        this.root = root;
+        this.command = command;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** The value of an option, wherever on the line it was given. */
+    Optional<String> value(String option) {
+        return Optional.<String>ofNullable(command.matchedOptionValue(option, null))
+                .or(() -> Optional.ofNullable(root.matchedOptionValue(option, null)));
+    }
+
+    /** All values of an option that can be given several times. */
+    List<String> values(String option) {
+        return command.matchedOptionValue(option, List.of());
+    }
+
+    boolean has(String option) {
+        return command.hasMatchedOption(option) || root.hasMatchedOption(option);
+    }
+
+    Optional<String> parameter() {
+        return Optional.ofNullable(command.matchedPositionalValue(0, null));
+    }
+
+    Unit unit() {
+        return Unit.find(surroundings.classes(), value("--unit"));
+    }
+
+    /** The database to work on; says so on the first line. */
+    DatabaseAddress database(Unit unit) {
+        DatabaseAddress address = new ConnectionOptions(this).address(unit.name());
+        note("Database: " + address.describe());
+        return address;
+    }
+
+    /** A line of the result. */
+    void print(String line) {
+        surroundings.out().println(line);
+    }
+
+    /** A line that is no result. */
+    void note(String line) {
+        surroundings.err().println(line);
+    }
+
+    static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);
+    }
+
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

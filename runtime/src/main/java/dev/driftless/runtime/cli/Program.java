@@ -1,0 +1,152 @@
+package dev.driftless.runtime.cli;
+
+import dev.driftless.runtime.migrate.MigrationFailure;
+import dev.driftless.schema.draft.BuildOutputException;
+import dev.driftless.schema.snapshot.SnapshotException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads the line, runs the command, and turns whatever goes wrong into one message and an exit code. */
+public final class Program {
+    private static final List<Command> COMMANDS = List.of(
+            new UpgradeCommand(),
+            new DowngradeCommand(),
+            new CurrentCommand(),
+            new HistoryCommand(),
+            new CheckCommand(),
+            new RepairCommand());
+
+    private final Surroundings surroundings;
+
+    public Program(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    public ExitCode run(String... args) {
+        boolean verbose = List.of(args).contains("--verbose");
+        try {
+            return parseAndRun(args);
+        } catch (UnmatchedArgumentException e) {
+            return failed(verbose, e, ExitCode.USAGE, e.getMessage() + suggestions(e) + seeHelp(e));
+        } catch (ParameterException e) {
+            return failed(verbose, e, ExitCode.USAGE, e.getMessage() + seeHelp(e));
+        } catch (CommandFailure e) {
+            return failed(verbose, e, e.code(), e.getMessage());
+        } catch (MigrationFailure e) {
+            return failed(verbose, e, ExitCode.of(e), e.getMessage());
+        } catch (BuildOutputException e) {
+            return failed(verbose, e, ExitCode.APPLICATION, e.getMessage());
+        } catch (SnapshotException e) {
+            return failed(verbose, e, ExitCode.SNAPSHOTS, e.getMessage());
+        } catch (UncheckedIOException e) {
+            return failed(verbose, e, ExitCode.FILES, fileProblem(e.getCause()));
+        } catch (RuntimeException e) {
+            return failed(
+                    verbose,
+                    e,
+                    ExitCode.INTERNAL_ERROR,
+                    "Internal error of Driftless (%s: %s). Please report it, with the output of --verbose."
+                            .formatted(e.getClass().getName(), e.getMessage()));
+        }
+    }
+
+    private ExitCode parseAndRun(String... args) {
+        CommandLine line = new CommandLine(root());
+        ParseResult root = line.parseArgs(args);
+        ParseResult parsed = root;
+        while (parsed.hasSubcommand()) {
+            parsed = parsed.subcommand();
+        }
+        if (root.isVersionHelpRequested()) {
+            surroundings.out().println("driftless " + version());
+            return ExitCode.OK;
+        }
+        if (root.isUsageHelpRequested() || parsed.isUsageHelpRequested()) {
+            help(parsed, surroundings.out());
+            return ExitCode.OK;
+        }
+        if (parsed == root) {
+            help(root, surroundings.err());
+            return ExitCode.USAGE;
+        }
+        String name = parsed.commandSpec().name();
+        Command command = COMMANDS.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return command.run(new Invocation(surroundings, root, parsed));
+    }
+
+    private static void help(ParseResult parsed, PrintStream stream) {
+        parsed.commandSpec().commandLine().usage(stream, Ansi.OFF);
+    }
+
+    private static CommandSpec root() {
+        CommandSpec root = CommandSpec.create().name("java -jar app.jar");
+        root.usageMessage()
+                .description("Brings the application's database to the schema that its entities expect.")
+                .synopsisHeading("Usage: ")
+                .customSynopsis("java -jar app.jar COMMAND [OPTIONS]")
+                .descriptionHeading("%n")
+                .commandListHeading("%nCommands:%n")
+                .optionListHeading("%nOptions of all commands:%n")
+                .sortOptions(false)
+                .footer(
+                        "",
+                        "Without --url the database is that of DATABASE_URL in the environment, then in the",
+                        "file .env here, then an embedded H2 file ./data/<unit>. Exit codes: docs/guide/cli.md.");
+        GlobalOptions.addTo(root);
+        COMMANDS.forEach(command -> root.addSubcommand(command.name(), new CommandLine(command.spec())));
+        return root;
+    }
+
+    private static String suggestions(UnmatchedArgumentException e) {
+        List<String> suggestions = e.getSuggestions();
+        return suggestions.isEmpty() ? "" : ". Did you mean " + String.join(" or ", suggestions) + "?";
+    }
+
+    private static String seeHelp(ParameterException e) {
+        String command =
+                e.getCommandLine().getParent() == null ? "" : e.getCommandLine().getCommandName() + " ";
+        return System.lineSeparator() + "See: %s--help".formatted(command);
+    }
+
+    private static String fileProblem(IOException e) {
+        if (e instanceof FileSystemException file) {
+            String reason =
+                    Optional.ofNullable(file.getReason()).orElse(file.getClass().getSimpleName());
+            return "Cannot read or write %s: %s.".formatted(file.getFile(), reason);
+        }
+        return "Cannot read or write a file: %s.".formatted(e.getMessage());
+    }
+
+    private ExitCode failed(boolean verbose, Exception e, ExitCode code, String message) {
+        surroundings.err().println("Error: " + message);
+        if (verbose) {
+            e.printStackTrace(surroundings.err());
+        }
+        return code;
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream stream = Program.class.getResourceAsStream("/dev/driftless/runtime/version.properties")) {
+            properties.load(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.driftless.runtime.cli;
+
+import dev.driftless.runtime.migrate.DatabaseAddress;
+import dev.driftless.runtime.migrate.Migrator;
+import dev.driftless.runtime.migrate.Migrator.Upgrade;
+import dev.driftless.runtime.migrate.Unit;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code upgrade}: runs the pending migrations. */
+final class UpgradeCommand implements Command {
+    @Override
+    public String name() {
+        return "upgrade";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name(name());
+        spec.usageMessage().description("Run all pending migrations, or those up to VERSION.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("VERSION")
+                .arity("0..1")
+                .type(String.class)
+                .description("The last version to run.")
+                .build());
+        spec.addOption(OptionSpec.builder("--allow-drift")
+                .description("Upgrade although the application was built with open drift.")
+                .build());
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) {
+        Unit unit = invocation.unit();
+        DatabaseAddress address = invocation.database(unit);
+        Upgrade done = new Migrator(unit, address)
+                .upgrade(
+                        invocation.parameter(),
+                        invocation.has("--allow-drift"),
+                        migration -> invocation.print(
+                                "%s (%s)".formatted(migration.label(), Invocation.seconds(migration.time()))));
+        invocation.print(summary(done));
+        return ExitCode.OK;
+    }
+
+    private static String summary(Upgrade done) {
+        String to = done.to().map(version -> "V" + version).orElse("base");
+        if (done.count() == 0) {
+            return "Already at %s: nothing to do.".formatted(to);
+        }
+        return "Upgraded from %s to %s: %s in %s."
+                .formatted(
+                        done.from().map(version -> "V" + version).orElse("base"),
+                        to,
+                        Invocation.count(done.count(), "migration"),
+                        Invocation.seconds(done.time()));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.driftless.runtime.migrate;
+
+import dev.driftless.runtime.migrate.MigrationFailure.Kind;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Turns what drivers and Flyway throw into one message for people. The codes are from H2's {@code ErrorCode}, PostgreSQL's appendix A
+ * and MariaDB's list of error codes.
+ */
+final class DatabaseErrors {
+    private static final int H2_FILE_IN_USE = 90020;
+    private static final Set<Integer> H2_REMOTE_DOWN = Set.of(90067);
+    private static final Set<Integer> H2_NOT_FOUND = Set.of(90146);
+    private static final Set<Integer> MARIADB_ACCESS_DENIED = Set.of(1044, 1045, 1698);
+    private static final Set<Integer> MARIADB_UNKNOWN_DATABASE = Set.of(1049);
+    private static final String POSTGRESQL_UNKNOWN_DATABASE = "3D000";
+    private static final String POSTGRESQL_NO_PASSWORD_GIVEN = "08004";
+
+    private DatabaseErrors() {}
+
+    static boolean isFileInUse(SQLException e) {
+        return e.getErrorCode() == H2_FILE_IN_USE;
+    }
+
+    /** Why a connection could not be opened. */
+    static MigrationFailure connecting(SQLException e, DatabaseAddress address) {
+        String place = address.shown();
+        String said = said(e, address);
+        if (isFileInUse(e)) {
+            return new MigrationFailure(
+                    Kind.DATABASE_IN_USE,
+                    "%s is in use by another process, and an embedded database has room for one. ".formatted(place)
+                            + "Stop the application that holds it, then try again.",
+                    e);
+        }
+        if (isAccessDenied(e, address)) {
+            return new MigrationFailure(
+                    Kind.ACCESS_DENIED,
+                    "%s refused %s: %s. ".formatted(place, login(address), said)
+                            + "Give the right user and password with DATABASE_USER and DATABASE_PASSWORD, or in the URL.",
+                    e);
+        }
+        if (isUnknownDatabase(e, address)) {
+            return new MigrationFailure(
+                    Kind.UNREACHABLE, "%s: %s. Create that database, or mend the URL.".formatted(place, said), e);
+        }
+        if (isUnreachable(e, address)) {
+            return new MigrationFailure(
+                    Kind.UNREACHABLE,
+                    "Cannot reach %s: %s. Is the database running, and are host and port right?".formatted(place, said),
+                    e);
+        }
+        return other(e, address);
+    }
+
+    private static boolean isAccessDenied(SQLException e, DatabaseAddress address) {
+        return state(e).startsWith("28")
+                || state(e).equals(POSTGRESQL_NO_PASSWORD_GIVEN)
+                || isOneOf(MARIADB_ACCESS_DENIED, e, DatabaseKind.MARIADB, address);
+    }
+
+    private static boolean isUnknownDatabase(SQLException e, DatabaseAddress address) {
+        return state(e).equals(POSTGRESQL_UNKNOWN_DATABASE)
+                || isOneOf(MARIADB_UNKNOWN_DATABASE, e, DatabaseKind.MARIADB, address)
+                || isOneOf(H2_NOT_FOUND, e, DatabaseKind.H2, address);
+    }
+
+    private static boolean isUnreachable(SQLException e, DatabaseAddress address) {
+        return state(e).startsWith("08") || isOneOf(H2_REMOTE_DOWN, e, DatabaseKind.H2, address);
+    }
+
+    private static boolean isOneOf(Set<Integer> codes, SQLException e, DatabaseKind kind, DatabaseAddress address) {
+        return address.kind() == kind && codes.contains(e.getErrorCode());
+    }
+
+    private static String login(DatabaseAddress address) {
+        return address.user().map(user -> "user '" + user + "'").orElse("the login without a user name");
+    }
+
+    private static String state(SQLException e) {
+        return Optional.ofNullable(e.getSQLState()).orElse("");
+    }
+
+    /** Any other error of the database. */
+    static MigrationFailure other(SQLException e, DatabaseAddress address) {
+        return new MigrationFailure(
+                Kind.DATABASE_ERROR, "The database %s reports: %s.".formatted(address.shown(), said(e, address)), e);
+    }
+
+    /** What the database itself said: one line, without the statement that H2 adds, with the SQL state. */
+    static String said(SQLException e, DatabaseAddress address) {
+        String message =
+                Optional.ofNullable(e.getMessage()).orElse("no message").strip();
+        String text = message.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .reduce((first, second) -> first + " " + second)
+                .orElse("")
+                .replaceFirst(" SQL statement: .*", "")
+                .replaceFirst("; SQL statement: ?.*", "")
+                .replaceFirst("^IO Exception: ", "")
+                .replaceAll("java\\.nio\\.file\\.(\\w+)Exception: ", "$1: ")
+                .replaceAll("java\\.[\\w.]+Exception: ", "")
+                .replaceFirst("^\\(conn=\\d+\\) ", "")
+                .replaceFirst(" \\[\\d+-\\d+\\]$", "")
+                .replaceFirst("[.;]$", "");
+        String state = state(e).isEmpty() ? "" : " (SQLSTATE %s)".formatted(state(e));
+        return address.scrub(text) + state;
+    }
+
+    /** Runs work of Flyway's and lets nothing but our failures out. */
+    static <T> T translated(DatabaseAddress address, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (FlywayException e) {
+            throw flyway(e, address);
+        }
+    }
+
+    static MigrationFailure flyway(FlywayException e, DatabaseAddress address) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MigrationFailure failure) {
+                return failure;
+            }
+            if (cause instanceof SQLException sql) {
+                return new MigrationFailure(
+                        Kind.DATABASE_ERROR,
+                        "The database %s reports: %s.".formatted(address.shown(), said(sql, address)),
+                        e);
+            }
+        }
+        String message =
+                Optional.ofNullable(e.getMessage()).orElse("no message").strip();
+        return new MigrationFailure(Kind.HISTORY_MISMATCH, "Flyway reports: " + address.scrub(message), e);
+    }
+}

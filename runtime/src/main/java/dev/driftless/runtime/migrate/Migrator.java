@@ -1,0 +1,162 @@
+package dev.driftless.runtime.migrate;
+
+import dev.driftless.runtime.migrate.FlywayInternals.ScriptError;
+import dev.driftless.runtime.migrate.History.Entry;
+import dev.driftless.runtime.migrate.History.State;
+import dev.driftless.runtime.migrate.MigrationFailure.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** Brings a database forward with Flyway, and refuses what an operator would regret. */
+public final class Migrator {
+    private final Unit unit;
+    private final DatabaseAddress address;
+
+    public Migrator(Unit unit, DatabaseAddress address) {
+        this.unit = unit;
+        this.address = address;
+    }
+
+    /**
+     * A migration that has just run.
+     *
+     * @param label {@code V4 add customer email}
+     */
+    public record Done(String label, Duration time) {}
+
+    /**
+     * What an upgrade did.
+     *
+     * @param from the version before; absent if there was none
+     * @param to the version now; absent if there is none
+     * @param count how many migrations ran
+     */
+    public record Upgrade(Optional<String> from, Optional<String> to, int count, Duration time) {}
+
+    /** All versions, looked up without changing anything. */
+    public History history() {
+        try (Database database = Database.openToRead(address, presentScripts())) {
+            return database.history();
+        }
+    }
+
+    /**
+     * Runs all pending migrations, or those up to a version.
+     *
+     * @param allowDrift whether an application that was compiled with open drift may run its migrations
+     * @param progress hears of each migration once it has run
+     */
+    public Upgrade upgrade(Optional<String> target, boolean allowDrift, Consumer<Done> progress) {
+        if (unit.model().drifted() && !allowDrift) {
+            throw new MigrationFailure(Kind.DRIFT_OPEN, """
+                    This application was built with open drift: its entities differ from the newest accepted migration, so it \
+                    would run against a schema that it does not expect. Accept the draft (accept -m NAME) or undo the change, \
+                    and build again; or give --allow-drift to upgrade nevertheless.""");
+        }
+        try (Database database = Database.open(address, presentScripts())) {
+            return upgrade(database, target, progress);
+        }
+    }
+
+    private Upgrade upgrade(Database database, Optional<String> target, Consumer<Done> progress) {
+        long start = System.nanoTime();
+        History before = database.history();
+        before.requireSound();
+        Optional<Entry> stop = target.map(version -> stop(before, version));
+        FluentConfiguration configuration = database.configuration().callbacks(new Progress(progress));
+        stop.ifPresent(entry -> configuration.target(entry.version()));
+        int count = migrate(database, configuration);
+        Optional<String> to = count == 0
+                ? before.current().map(Entry::version)
+                : database.history().current().map(Entry::version);
+        return new Upgrade(
+                before.current().map(Entry::version), to, count, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static Entry stop(History history, String version) {
+        Entry entry = history.find(version)
+                .orElseThrow(() -> new MigrationFailure(
+                        Kind.UNKNOWN_VERSION,
+                        "There is no version '%s'. Known are: %s."
+                                .formatted(
+                                        version,
+                                        String.join(
+                                                ", ",
+                                                history.entries().stream()
+                                                        .map(known -> "V" + known.version())
+                                                        .toList()))));
+        List<Entry> entries = history.entries();
+        Optional<Entry> current = history.current();
+        if (current.isPresent() && entries.indexOf(entry) < entries.indexOf(current.get())) {
+            throw new MigrationFailure(
+                    Kind.UNKNOWN_VERSION,
+                    "The database is at V%s already, which is newer than V%s. To go back, use: downgrade %s"
+                            .formatted(current.get().version(), entry.version(), entry.version()));
+        }
+        return entry;
+    }
+
+    private int migrate(Database database, FluentConfiguration configuration) {
+        try {
+            return configuration.load().migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+                throw ForeignSchema.failure(database, e);
+            }
+            throw FlywayInternals.scriptError(e)
+                    .map(error -> scriptFailed(error, database))
+                    .orElseGet(() -> DatabaseErrors.flyway(e, address));
+        }
+    }
+
+    private MigrationFailure scriptFailed(ScriptError error, Database database) {
+        boolean noted = !database.history().in(State.FAILED).isEmpty();
+        String after;
+        if (noted) {
+            after = "%s keeps what ran before line %d, and the history notes the migration as failed. "
+                            .formatted(address.kind().id(), error.line())
+                    + "Mend the cause (script or data), take back by hand what stays if the script cannot simply run again,"
+                    + " then: repair, upgrade.";
+        } else {
+            after = "The migration was rolled back as a whole. Mend the cause (script or data), then: upgrade.";
+        }
+        return new MigrationFailure(
+                Kind.SCRIPT_FAILED,
+                "%s failed at line %d: %s.%n%s"
+                        .formatted(error.script(), error.line(), DatabaseErrors.said(error.reason(), address), after),
+                error);
+    }
+
+    /** Forgets that a migration failed, so that it can run again; says whether there was one. */
+    public boolean repair() {
+        try (Database database = Database.openToRead(address, presentScripts())) {
+            return DatabaseErrors.translated(
+                    address,
+                    () -> !database.history().in(State.FAILED).isEmpty()
+                            && FlywayInternals.locked(database.configuration().load(), FlywayInternals::forgetFailed));
+        }
+    }
+
+    private Scripts presentScripts() {
+        Scripts scripts = unit.scripts(address.kind());
+        if (scripts.present()) {
+            return scripts;
+        }
+        throw new MigrationFailure(
+                Kind.SCRIPTS_MISSING,
+                unit.model().version().isEmpty()
+                        ? "Unit '%s' has no accepted migration yet. Make the first one with: accept -m NAME"
+                                .formatted(unit.name())
+                        : "The application does not contain the folder %s, where the migrations of unit '%s' for %s belong. "
+                                        .formatted(
+                                                scripts.migrations(),
+                                                unit.name(),
+                                                address.kind().id())
+                                + "Build it again.");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.driftless.runtime.migrate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The scripts of one unit for one database, on the class path.
+ *
+ * @param migrations the folder of the V files
+ * @param undo the folder of the U files
+ * @param classes where to look
+ */
+record Scripts(String migrations, String undo, ClassLoader classes) {
+
+    /** The name of the U file that takes back a V file, with its folder. */
+    String undoNameOf(String migration) {
+        int name = migration.lastIndexOf('/') + 1;
+        return undo + "/" + migration.substring(0, name) + "U"
+                + migration.substring(Math.min(name + 1, migration.length()));
+    }
+
+    /** The text of the U file that takes back a V file, if there is one. */
+    Optional<String> undoOf(String migration) {
+        try (InputStream stream = classes.getResourceAsStream(undoNameOf(migration))) {
+            return Optional.ofNullable(
+                    stream == null ? null : new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean present() {
+        return classes.getResource(migrations) != null;
+    }
+}
