@@ -4,7 +4,6 @@ import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.lint.LintContext;
 import dev.driftless.schema.lint.Rule;
-import dev.driftless.schema.model.Column;
 import java.util.List;
 
 /** A new sequence may number rows of a table that has some, and nothing tells which one: its first values may be taken. */
@@ -34,11 +33,9 @@ final class SequenceStart implements Rule {
 
     /** Whether ids of an existing table may come from elsewhere now. */
     private static boolean freesAnId(Change change) {
-        return change instanceof Change.DropSequence
-                || change instanceof Change.AlterColumn alter && isIdentity(alter.before(), alter.after());
-    }
-
-    private static boolean isIdentity(Column before, Column after) {
-        return before.identity() && !after.identity();
+        boolean losesIdentity = change instanceof Change.AlterColumn alter
+                && alter.before().identity()
+                && !alter.after().identity();
+        return losesIdentity || change instanceof Change.DropSequence;
     }
 }
