@@ -14,6 +14,10 @@ import java.util.Optional;
  */
 public record SnapshotEntry(
         String file, String unit, String version, String description, Optional<String> parent, String fingerprint) {
+    SnapshotEntry named(String newDescription) {
+        return new SnapshotEntry(file, unit, version, newDescription, parent, fingerprint);
+    }
+
     /** The version as a number. */
     long number() {
         return Long.parseLong(version);

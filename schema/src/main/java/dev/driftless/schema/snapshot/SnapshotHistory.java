@@ -24,6 +24,10 @@ import java.util.stream.Stream;
  */
 public final class SnapshotHistory {
     private static final Pattern MIGRATION = Pattern.compile("V([0-9]{1,18})([._][0-9]+)*(__.*)?\\.sql");
+    private static final Pattern FILE_NAME = Pattern.compile("V(0|[1-9][0-9]{0,17})__(.+)\\.json");
+    /** What the compiler calls a snapshot that a person has not named yet, but may have copied to its place. */
+    private static final String UNNAMED = "draft";
+
     private static final Comparator<SnapshotEntry> BY_VERSION =
             Comparator.comparingLong(SnapshotEntry::number).thenComparing(SnapshotEntry::description);
 
@@ -69,7 +73,7 @@ public final class SnapshotHistory {
      * @throws SnapshotException if there are two heads, or the head is damaged
      */
     public Optional<Snapshot> head() {
-        return headEntry().map(entry -> read(folder.resolve(entry.fileName())));
+        return headEntry().map(this::read);
     }
 
     /** The newest snapshot without its schema, which is not read. */
@@ -88,9 +92,7 @@ public final class SnapshotHistory {
 
     /** Reads every snapshot in full, which a compile does not; for checks. */
     public List<Snapshot> readAll() {
-        return entries.stream()
-                .map(entry -> read(folder.resolve(entry.fileName())))
-                .toList();
+        return entries.stream().map(this::read).toList();
     }
 
     /** The number after the highest of all snapshots and of all V files below the folders. */
@@ -170,11 +172,30 @@ public final class SnapshotHistory {
                     "%s belongs to unit \"%s\", but lies in the folder of unit \"%s\". %s Move it, or mend the option driftless.unit."
                             .formatted(entry.file(), entry.unit(), unit, SnapshotReader.CONSEQUENCE));
         }
-        return entry;
+        return named(entry, file.getFileName().toString());
     }
 
-    private static Snapshot read(Path file) {
-        return SnapshotReader.read(text(file), shown(file));
+    private static SnapshotEntry named(SnapshotEntry entry, String fileName) {
+        Matcher matcher = FILE_NAME.matcher(fileName);
+        boolean named = matcher.matches()
+                && matcher.group(1).equals(entry.version())
+                && (matcher.group(2).equals(entry.description())
+                        || entry.description().equals(UNNAMED));
+        if (!named) {
+            throw SnapshotException.corrupt("%s holds version %s, \"%s\", and must be named %s. %s Rename it."
+                    .formatted(
+                            entry.file(),
+                            entry.version(),
+                            entry.description(),
+                            entry.fileName(),
+                            SnapshotReader.CONSEQUENCE));
+        }
+        return entry.named(matcher.group(2));
+    }
+
+    private Snapshot read(SnapshotEntry entry) {
+        String text = text(folder.resolve(entry.fileName()));
+        return SnapshotReader.read(text, entry.file()).named(entry.version(), entry.description());
     }
 
     private static String text(Path file) {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** Reads snapshot files, and trusts none: what does not fit the format or its own fingerprint is a {@link SnapshotException}. */
 public final class SnapshotReader {
-    private static final Pattern FILE_NAME = Pattern.compile("V(0|[1-9][0-9]{0,17})__(.+)\\.json");
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(<<<<<<<|>>>>>>>)( |$)");
 
     private SnapshotReader() {}
@@ -17,7 +16,7 @@ public final class SnapshotReader {
      * The snapshot that a file holds.
      *
      * @param text the file's content
-     * @param fileName the file's name or path, for messages; its last part must fit the content
+     * @param fileName the file's name or path, for messages
      */
     public static Snapshot read(String text, String fileName) {
         try {
@@ -50,30 +49,13 @@ public final class SnapshotReader {
         if (format != SnapshotWriter.FORMAT) {
             throw new MalformedJson("has format %d, which does not exist".formatted(format));
         }
-        SnapshotEntry entry = new SnapshotEntry(
+        return new SnapshotEntry(
                 fileName,
                 in.requiredText("unit"),
                 in.requiredText("version"),
                 in.requiredText("description"),
                 in.text("parent"),
                 in.requiredText("fingerprint"));
-        checkName(entry);
-        return entry;
-    }
-
-    private static void checkName(SnapshotEntry entry) {
-        String name = lastPart(entry.file());
-        Matcher matcher = FILE_NAME.matcher(name);
-        if (!matcher.matches()
-                || !matcher.group(1).equals(entry.version())
-                || !matcher.group(2).equals(entry.description())) {
-            throw SnapshotException.corrupt("%s holds version %s, \"%s\", and must be named %s. %s Rename it."
-                    .formatted(entry.file(), entry.version(), entry.description(), entry.fileName(), CONSEQUENCE));
-        }
-    }
-
-    private static String lastPart(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** The message for people; a merge conflict is told from other damage. */

@@ -136,6 +136,22 @@ class SnapshotHistoryTest {
     }
 
     @Test
+    void versionInTheFileMustFitItsName() throws IOException {
+        write("1", "a", Optional.empty(), "a");
+        Files.move(folder.resolve("V1__a.json"), folder.resolve("V2__a.json"));
+
+        assertThatThrownBy(this::load).hasMessageContaining("holds version 1, \"a\", and must be named V1__a.json.");
+    }
+
+    @Test
+    void draftedSnapshotMayBeCopiedToItsPlaceByHand() throws IOException {
+        write("1", "draft", Optional.empty(), "a");
+        Files.move(folder.resolve("V1__draft.json"), folder.resolve("V1__by hand.json"));
+
+        assertThat(load().head().orElseThrow().description()).isEqualTo("by hand");
+    }
+
+    @Test
     void damagedHeadIsFoundWhenItIsRead() throws IOException {
         write("1", "a", Optional.empty(), "a");
         edit("V1__a.json", "varchar", "clob");

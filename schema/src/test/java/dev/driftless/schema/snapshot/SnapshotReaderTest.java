@@ -83,7 +83,6 @@ class SnapshotReaderTest {
                     ["id"]                 | "id"                     | needs a list for "primaryKey" in schema.tables[0]
                     "unit": "shop"         | "unit": shop             | is not JSON (line 3)
                     "version": "4"         | "version": 4             | needs a text for "version"
-                    "version": "4"         | "version": "5"           | holds version 5, "add_fax", and must be named V5__add_fax.json
                     "parent": "sha256:abc" | "mother": "x"            | has the unknown member "mother"
                     """)
     void damageIsNamed(String original, String damage, String message) {

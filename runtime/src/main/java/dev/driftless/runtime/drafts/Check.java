@@ -1,0 +1,113 @@
+package dev.driftless.runtime.drafts;
+
+import dev.driftless.schema.draft.CompiledModel;
+import dev.driftless.schema.draft.Draft;
+import dev.driftless.schema.draft.Layout.Folders;
+import dev.driftless.schema.snapshot.Fingerprint;
+import dev.driftless.schema.snapshot.SnapshotEntry;
+import dev.driftless.schema.snapshot.SnapshotException;
+import dev.driftless.schema.snapshot.SnapshotHistory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether entities, snapshots and scripts agree, as far as the files can tell. */
+public final class Check {
+    private final DraftsFolder drafts;
+    private final CompiledModel model;
+    private final List<String> findings = new ArrayList<>();
+
+    /**
+     * @param model the unit as the application at hand was compiled
+     */
+    public Check(DraftsFolder drafts, CompiledModel model) {
+        this.drafts = drafts;
+        this.model = model;
+    }
+
+    /** What is wrong, a sentence or two each; nothing if all is in order. */
+    public List<String> run() {
+        findings.clear();
+        if (model.drifted()) {
+            findings.add(
+                    "Drift is open: the entities differ from %s. Accept the draft (accept -m NAME), or undo the change."
+                            .formatted(model.version()
+                                    .map(v -> "snapshot V" + v)
+                                    .orElse("what was accepted, which is nothing")));
+        }
+        try {
+            history();
+        } catch (SnapshotException e) {
+            findings.add(e.getMessage());
+        }
+        drafts.draft().ifPresent(this::edits);
+        return List.copyOf(findings);
+    }
+
+    private void history() {
+        SnapshotHistory history = drafts.history(model.layout(), model.unit());
+        history.readAll();
+        Optional<SnapshotEntry> head = history.headEntry();
+        if (!head.map(SnapshotEntry::fingerprint).equals(model.head())) {
+            findings.add(
+                    "The application was compiled when %s was the newest snapshot, but now it is %s. Compile again."
+                            .formatted(version(model.version()), version(head.map(SnapshotEntry::version))));
+        }
+        history.entries().forEach(this::scripts);
+    }
+
+    private static String version(Optional<String> version) {
+        return version.map(v -> "V" + v).orElse("none");
+    }
+
+    /** A baseline has no scripts at all. */
+    private void scripts(SnapshotEntry entry) {
+        List<Path> missing = new ArrayList<>();
+        int expected = 0;
+        for (Folders folders : model.layout().folders()) {
+            String name = entry.name().substring(1) + ".sql";
+            for (Path file : List.of(
+                    drafts.resolve(folders.migrations()).resolve("V" + name),
+                    drafts.resolve(folders.undo()).resolve("U" + name))) {
+                expected++;
+                script(file, missing);
+            }
+        }
+        boolean baseline = entry.parent().isEmpty() && missing.size() == expected;
+        if (!baseline) {
+            missing.forEach(
+                    file -> findings.add("%s is missing, although %s is accepted. Restore it: git checkout -- %s"
+                            .formatted(drafts.shown(file), entry.name(), drafts.shown(file))));
+        }
+    }
+
+    private void script(Path file, List<Path> missing) {
+        if (!Files.isRegularFile(file)) {
+            missing.add(file);
+            return;
+        }
+        List<String> gaps = Placeholders.in(drafts.text(file));
+        if (!gaps.isEmpty()) {
+            findings.add("%s holds %s, which no database can run. Write the SQL there."
+                    .formatted(drafts.shown(file), String.join(" and ", gaps)));
+        }
+    }
+
+    private void edits(Draft draft) {
+        for (Draft.Script script : draft.scripts()) {
+            edit(script.up(), script.upHash());
+            edit(script.down(), script.downHash());
+        }
+    }
+
+    private void edit(String path, String hash) {
+        Path file = drafts.resolve(path);
+        if (Files.isRegularFile(file) && !Fingerprint.ofText(drafts.text(file)).equals(hash)) {
+            findings.add(
+                    "%s was edited by hand, but is not accepted yet. Build output is not kept: accept it (accept -m NAME)."
+                            .formatted(drafts.shown(file)));
+        }
+    }
+}

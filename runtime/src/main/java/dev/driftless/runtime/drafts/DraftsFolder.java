@@ -1,0 +1,79 @@
+package dev.driftless.runtime.drafts;
+
+import dev.driftless.schema.draft.Draft;
+import dev.driftless.schema.draft.DraftFile;
+import dev.driftless.schema.draft.Layout;
+import dev.driftless.schema.snapshot.SnapshotHistory;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The folder into which the compiler drafts, and the place from which the paths of a {@link Layout} are meant. */
+public final class DraftsFolder {
+    static final String DRAFT = "draft.json";
+    static final String SNAPSHOT = "snapshot.json";
+    static final String REPORT = "report.html";
+
+    private final Path working;
+    private final Path folder;
+
+    /**
+     * @param working the folder that paths in messages are relative to
+     * @param folder the drafts folder, which need not exist
+     */
+    public DraftsFolder(Path working, Path folder) {
+        this.working = working.toAbsolutePath().normalize();
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** What lies here, if anything does. */
+    public Optional<Draft> draft() {
+        Path file = resolve(DRAFT);
+        return Files.exists(file) ? Optional.of(DraftFile.read(text(file), shown(file))) : Optional.empty();
+    }
+
+    /** The place of a path of a layout or draft. */
+    Path resolve(String path) {
+        return folder.resolve(path).normalize();
+    }
+
+    SnapshotHistory history(Layout layout, String unit) {
+        return SnapshotHistory.load(resolve(layout.snapshots()), unit);
+    }
+
+    /** Every file of a draft, whether it is there or not. */
+    List<Path> files(Draft draft) {
+        List<Path> files = new java.util.ArrayList<>(List.of(resolve(DRAFT), resolve(SNAPSHOT), resolve(REPORT)));
+        for (Draft.Script script : draft.scripts()) {
+            files.add(resolve(script.up()));
+            files.add(resolve(script.down()));
+        }
+        return files;
+    }
+
+    String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new DraftsFailure(DraftsFailure.Kind.FILES, "%s is no UTF-8 text.".formatted(shown(file)));
+        } catch (IOException e) {
+            throw new DraftsFailure(
+                    DraftsFailure.Kind.FILES, "Cannot read %s: %s.".formatted(shown(file), FileSet.reason(e)));
+        }
+    }
+
+    /** The path as people type it: relative to where they are, if it lies below. */
+    public String shown(Path file) {
+        Path path = file.startsWith(working) ? working.relativize(file) : file;
+        String text = path.toString().replace('\\', '/');
+        return text.isEmpty() ? "." : text;
+    }
+
+    /** {@link #shown} of the drafts folder itself. */
+    String shown() {
+        return shown(folder);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.driftless.runtime.drafts;
+
+import dev.driftless.schema.draft.Layout;
+import dev.driftless.schema.draft.Layout.Folders;
+import dev.driftless.schema.snapshot.SnapshotEntry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Takes back the newest accepted migration: its snapshot and its V and U file for each database, all of them or none. Whether a
+ * database has already run it is for the caller to find out, between {@link #version} and {@link #run}.
+ */
+public final class Remove {
+    private final DraftsFolder drafts;
+    private final Layout layout;
+    private final SnapshotEntry head;
+
+    /**
+     * The removal of a unit's head.
+     *
+     * @param layout as the application was compiled with
+     * @throws DraftsFailure if there is no snapshot
+     */
+    public Remove(DraftsFolder drafts, Layout layout, String unit) {
+        this.drafts = drafts;
+        this.layout = layout;
+        this.head = drafts.history(layout, unit)
+                .headEntry()
+                .orElseThrow(() -> DraftsFailure.refused("There is nothing to remove: no snapshot lies in %s."
+                        .formatted(drafts.shown(drafts.resolve(layout.snapshots())))));
+    }
+
+    /** The version of the migration that would be removed. */
+    public String version() {
+        return head.version();
+    }
+
+    /** Deletes the files; gives back which, as people type their paths. */
+    public List<String> run() {
+        FileSet files = new FileSet();
+        files.delete(drafts.resolve(layout.snapshots()).resolve(head.fileName()));
+        layout.folders().stream()
+                .flatMap(this::scripts)
+                .filter(Files::isRegularFile)
+                .forEach(files::delete);
+        files.commit(drafts);
+        return files.deleted().stream().map(drafts::shown).toList();
+    }
+
+    private Stream<Path> scripts(Folders folders) {
+        String name = head.name().substring(1) + ".sql";
+        return Stream.of(
+                drafts.resolve(folders.migrations()).resolve("V" + name),
+                drafts.resolve(folders.undo()).resolve("U" + name));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.driftless.runtime.drafts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The comment lines at the head of a V file, where the reasons for accepted risks are kept. */
+final class ScriptHead {
+    private ScriptHead() {}
+
+    /** The script with the answers below its first comment line. */
+    static String with(List<String> answers, String script) {
+        if (answers.isEmpty()) {
+            return script;
+        }
+        List<String> lines = new ArrayList<>(script.lines().toList());
+        int at = !lines.isEmpty() && lines.get(0).startsWith("--") ? 1 : 0;
+        for (String answer : answers) {
+            String comment = oneLine(answer);
+            lines.remove("-- Not answered: " + comment.substring(0, comment.indexOf(": ")) + ".");
+            lines.add(at++, "-- Allowed: " + comment);
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** A reason can hold anything, but never leave its comment or look like a gap. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u0085]+", " ")
+                .replace("<<", "< <")
+                .strip();
+    }
+}
