@@ -24,7 +24,7 @@ final class DiscriminatorBinder {
     }
 
     void bind(EntityDraft root) {
-        Optional<AnnotationModel> annotation = inherited(root, Jpa.DISCRIMINATOR_COLUMN);
+        Optional<AnnotationModel> annotation = root.type.annotation(Jpa.DISCRIMINATOR_COLUMN);
         boolean formula = root.type.has(Jpa.DISCRIMINATOR_FORMULA);
         boolean wanted =
                 switch (root.strategy) {
@@ -76,13 +76,6 @@ final class DiscriminatorBinder {
                         SqlType.VARCHAR,
                         annotation.map(a -> a.number("length", DEFAULT_LENGTH)).orElse(DEFAULT_LENGTH));
         };
-    }
-
-    private static Optional<AnnotationModel> inherited(EntityDraft entity, String annotation) {
-        return entity.hierarchy.stream()
-                .filter(level -> level.type() == entity.type)
-                .flatMap(level -> level.type().annotation(annotation).stream())
-                .findFirst();
     }
 
     private static String text(EntityDraft entity, String type) {
