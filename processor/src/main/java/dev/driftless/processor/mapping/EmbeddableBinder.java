@@ -105,10 +105,10 @@ final class EmbeddableBinder {
         List<AttributeCollector.Level> levels = new ArrayList<>();
         boolean idClass = !type.has(Jpa.EMBEDDABLE);
         for (AttributeCollector.Level level : context.attributes.hierarchy(type, TypeBindings.of(type, arguments))) {
-            boolean counts = level.type() == type
+            boolean counts = level.type().name().equals(type.name())
                     || level.type().has(Jpa.MAPPED_SUPERCLASS)
                     || level.type().has(Jpa.EMBEDDABLE)
-                    || idClass && !level.type().name().equals("java.lang.Object");
+                    || (idClass && !level.type().name().equals("java.lang.Object"));
             if (!counts) {
                 break;
             }

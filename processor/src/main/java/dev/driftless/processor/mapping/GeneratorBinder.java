@@ -164,7 +164,7 @@ final class GeneratorBinder {
     }
 
     private TableName qualified(String text, Optional<String> catalog, Optional<String> schema) {
-        String[] parts = text.split("\\.");
+        String[] parts = text.split("\\.", -1);
         return switch (parts.length) {
             case 2 -> context.names.table(Optional.empty(), Optional.of(parts[0]), Names.logical(parts[1]));
             case 3 -> context.names.table(Optional.of(parts[0]), Optional.of(parts[1]), Names.logical(parts[2]));

@@ -29,7 +29,7 @@ final class IndexBinder {
     private void index(TableDraft table, AnnotationModel index) {
         List<String> columns = new ArrayList<>();
         List<String> orders = new ArrayList<>();
-        for (String part : index.text("columnList").split(",")) {
+        for (String part : index.text("columnList").split(",", -1)) {
             String text = part.strip();
             String lower = text.toLowerCase(Locale.ROOT);
             if (text.isEmpty()) {

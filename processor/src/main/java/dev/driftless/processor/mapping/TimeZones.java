@@ -10,7 +10,7 @@ final class TimeZones {
     static SqlType adjusted(BasicUse use, SqlType type) {
         String storage = storage(use);
         boolean time = type == SqlType.TIME_UTC;
-        if (!time && type != SqlType.TIMESTAMP_UTC || "java.time.Instant".equals(JavaTypeTable.key(use.type()))) {
+        if ((!time && type != SqlType.TIMESTAMP_UTC) || "java.time.Instant".equals(JavaTypeTable.key(use.type()))) {
             return type;
         }
         return switch (storage) {

@@ -123,11 +123,11 @@ final class ToOneBinder {
         boolean notFound = attribute.has(Jpa.NOT_FOUND);
         boolean mandatory = !annotation.flag("optional", true)
                 || attribute.isId()
-                || attribute.has(Jpa.MAPS_ID) && !ignoresNotFound(attribute);
+                || (attribute.has(Jpa.MAPS_ID) && !ignoresNotFound(attribute));
         TableDraft table = joinTable
                 .map(t -> tables.toOneJoinTable(attribute, holder, t, target, !notFound))
                 .orElseGet(() -> tableOf(given, holder, attribute.origin()));
-        boolean required = mandatory && !holder.forcesNull() || joinTable.isPresent();
+        boolean required = (mandatory && !holder.forcesNull()) || joinTable.isPresent();
         List<ColumnDraft> columns = columns(attribute, holder, target, reference.get(), table, required);
         if (attribute.has(Jpa.ONE_TO_ONE)
                 && columns.size() == reference.get().columns().size()) {
@@ -143,7 +143,7 @@ final class ToOneBinder {
                     onDelete(attribute),
                     attribute.origin()));
         }
-        boolean optional = !mandatory && given.stream().anyMatch(JoinColumnSpec::nullable)
+        boolean optional = (!mandatory && given.stream().anyMatch(JoinColumnSpec::nullable))
                 || joinTable.isPresent()
                 || table != holder.table();
         return Optional.of(new Property(attribute, new Value.ToOne(Optional.of(target), columns), table, optional));
