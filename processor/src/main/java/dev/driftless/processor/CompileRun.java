@@ -1,0 +1,139 @@
+package dev.driftless.processor;
+
+import dev.driftless.processor.ProcessorOptions.Drift;
+import dev.driftless.processor.entity.Origin;
+import dev.driftless.processor.mapping.MappedSchema;
+import dev.driftless.processor.mapping.MappingOptions;
+import dev.driftless.processor.mapping.SchemaMapper;
+import dev.driftless.processor.read.ElementClassModels;
+import dev.driftless.schema.diff.HintProblem;
+import dev.driftless.schema.diff.SchemaDiffer;
+import dev.driftless.schema.draft.CompiledModel;
+import dev.driftless.schema.migration.Migration;
+import dev.driftless.schema.migration.MigrationPlanner;
+import dev.driftless.schema.model.Schema;
+import dev.driftless.schema.snapshot.Fingerprint;
+import dev.driftless.schema.snapshot.Snapshot;
+import dev.driftless.schema.snapshot.SnapshotException;
+import dev.driftless.schema.snapshot.SnapshotHistory;
+import dev.driftless.schema.sql.Dialect;
+import dev.driftless.schema.sql.Dialects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.util.Elements;
+
+/** The way from the compiler's classes to what is to be said and written: read, map, compare with the snapshot, plan. */
+final class CompileRun {
+    private static final String RENAMED_FROM = "dev.driftless.annotations.RenamedFrom";
+
+    private final ProcessorOptions options;
+    private final Workspace workspace;
+    private final Elements elements;
+
+    CompileRun(ProcessorOptions options, Workspace workspace, Elements elements) {
+        this.options = options;
+        this.workspace = workspace;
+        this.elements = elements;
+    }
+
+    /**
+     * Finds out everything, and changes nothing.
+     *
+     * @param candidates names of classes that may belong to the unit: those of this compile, and of the last
+     * @param compiled names of all classes whose sources are being compiled
+     */
+    Findings find(Set<String> candidates, Set<String> compiled) {
+        SnapshotHistory history;
+        Optional<Snapshot> head;
+        try {
+            history = SnapshotHistory.load(workspace.snapshots(), options.unit());
+            head = history.head();
+        } catch (SnapshotException e) {
+            return Findings.only(Notice.error(e.rule(), e.getMessage()));
+        }
+        ElementClassModels classes = new ElementClassModels(elements);
+        Set<String> names = new TreeSet<>(candidates);
+        names.addAll(options.include());
+        UnitClasses unit = UnitClasses.find(names, head.map(Snapshot::schema), classes, workspace.classOutput());
+        if (unit.models().isEmpty() && unit.hidden().isEmpty() && head.isEmpty()) {
+            return Findings.nothing();
+        }
+        MappedSchema mapped = SchemaMapper.map(unit.models(), classes, mappingOptions());
+        if (classes.unresolved().stream().anyMatch(compiled::contains)) {
+            return Findings.nothing();
+        }
+        if (!unit.hidden().isEmpty()) {
+            return Findings.only(hidden(unit));
+        }
+        return findings(unit, mapped, head, history);
+    }
+
+    private Findings findings(UnitClasses unit, MappedSchema mapped, Optional<Snapshot> head, SnapshotHistory history) {
+        Schema from = head.map(Snapshot::schema).orElse(Schema.empty());
+        List<Notice> notices = new ArrayList<>();
+        mapped.problems().forEach(problem -> notices.add(Notice.of(problem)));
+        CompiledModel model = new CompiledModel(
+                options.unit(),
+                head.map(Snapshot::version),
+                head.map(Snapshot::fingerprint),
+                Fingerprint.of(mapped.schema()),
+                workspace.layout(options.dialects()),
+                unit.names());
+        Optional<Migration> drift = Optional.empty();
+        String version = "";
+        if (options.drift() != Drift.OFF && model.drifted()) {
+            if (head.isPresent()) {
+                SchemaDiffer.hintProblems(from, mapped.schema(), mapped.hints(), mapped.unmanaged())
+                        .forEach(problem -> notices.add(notice(problem, mapped)));
+            }
+            drift = Optional.of(MigrationPlanner.plan(
+                    from, mapped.schema(), mapped.hints(), mapped.allowed(), mapped.unmanaged(), dialects()));
+            version = new DraftVersion(options.numbering(), workspace).of(history, model.head());
+        }
+        return new Findings(notices, Optional.of(new Findings.Unit(model, head, mapped, drift, version)));
+    }
+
+    private List<Dialect> dialects() {
+        return options.dialects().stream()
+                .map(id -> Dialects.named(id).orElseThrow())
+                .toList();
+    }
+
+    private MappingOptions mappingOptions() {
+        boolean beanValidation =
+                switch (options.beanValidation()) {
+                    case ON -> true;
+                    case OFF -> false;
+                    case AUTO -> hasBeanValidationProvider();
+                };
+        return new MappingOptions(options.naming(), beanValidation);
+    }
+
+    private boolean hasBeanValidationProvider() {
+        return elements.getTypeElement("org.hibernate.validator.HibernateValidator") != null
+                || elements.getTypeElement("org.apache.bval.jsr.ApacheValidationProvider") != null;
+    }
+
+    private static Notice notice(HintProblem problem, MappedSchema mapped) {
+        Optional<Origin> origin = Optional.ofNullable(mapped.origins().get(problem.subject()))
+                .map(o -> new Origin(o.type(), o.member(), Optional.of(RENAMED_FROM), 0, Optional.of("value")));
+        return new Notice(Notice.Severity.ERROR, "renamed-from-unknown", problem.message(), origin);
+    }
+
+    private Notice hidden(UnitClasses unit) {
+        return Notice.warning(
+                "partial-compile",
+                "%s in %s cannot be seen by this compile, which leaves open whether they are still mapped. No draft is written. Put the class output on the class path of partial compiles, or build clean."
+                        .formatted(
+                                unit.hidden().size() == 1
+                                        ? "The class file of " + unit.hidden().get(0)
+                                        : "The class files of %s and %d other classes"
+                                                .formatted(
+                                                        unit.hidden().get(0),
+                                                        unit.hidden().size() - 1),
+                                workspace.shown(workspace.classOutput())));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.driftless.processor;
+
+import dev.driftless.processor.ProcessorOptions.Drift;
+import dev.driftless.processor.entity.Origin;
+import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.lint.Hazard;
+import dev.driftless.schema.migration.Migration;
+import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.ObjectPath;
+import dev.driftless.schema.sql.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is said about drift: one notice for each thing that drifted, at the place it comes from. */
+final class DriftNotices {
+    /** Nobody reads more; the report lists all. */
+    private static final int MOST = 50;
+
+    private static final int MOST_CHANGES = 3;
+
+    private final Findings.Unit unit;
+    private final Dialect dialect;
+    private final Notice.Severity severity;
+    private final String draft;
+
+    /**
+     * For one unit with drift.
+     *
+     * @param dialect whose names types are called by
+     * @param draft the path of the drafted script, for people
+     */
+    DriftNotices(Findings.Unit unit, Dialect dialect, Drift drift, String draft) {
+        this.unit = unit;
+        this.dialect = dialect;
+        this.severity = drift == Drift.ERROR ? Notice.Severity.ERROR : Notice.Severity.WARNING;
+        this.draft = draft;
+    }
+
+    List<Notice> notices() {
+        Migration migration = unit.drift().orElseThrow();
+        List<DriftedThing> things = DriftedThing.of(migration, unit.mapped().origins());
+        List<Notice> notices = new ArrayList<>();
+        if (unit.head().isEmpty()) {
+            notices.add(initial(migration));
+            things = things.stream()
+                    .filter(thing -> !thing.openHazards().isEmpty())
+                    .toList();
+        } else if (things.isEmpty()) {
+            notices.add(notice(
+                    "drift",
+                    "the schema differs from %s in what no script changes".formatted(snapshot()),
+                    Optional.empty()));
+        }
+        things.stream().limit(MOST).map(this::notice).forEach(notices::add);
+        if (things.size() > MOST) {
+            notices.add(notice(
+                    "drift",
+                    "%d more things differ from %s; report.html beside the draft lists all"
+                            .formatted(things.size() - MOST, snapshot()),
+                    Optional.empty()));
+        }
+        return notices;
+    }
+
+    private Notice initial(Migration migration) {
+        long tables = migration.steps().stream()
+                .filter(step -> step.change() instanceof Change.CreateTable)
+                .count();
+        return notice(
+                "drift",
+                "unit %s has no snapshot yet: its first migration is drafted, with %s. Review and accept it; if the database is there already, accept it as the baseline"
+                        .formatted(unit.model().unit(), DriftSentence.count((int) tables, "table")),
+                Optional.empty());
+    }
+
+    private Notice notice(DriftedThing thing) {
+        List<Hazard> hazards = thing.openHazards();
+        String text = clauses(thing);
+        for (Hazard hazard : hazards) {
+            text = sentence(text) + " " + sentence(hazard.message()) + " " + hazard.advice();
+        }
+        String rule = hazards.isEmpty() ? "drift" : hazards.get(0).rule();
+        ObjectPath subject =
+                hazards.isEmpty() ? thing.subject() : hazards.get(0).subject();
+        return notice(rule, text, origin(subject, thing));
+    }
+
+    private Notice notice(String rule, String text, Optional<Origin> origin) {
+        return new Notice(severity, rule, sentence(text) + " Draft: " + draft + ".", origin);
+    }
+
+    private String clauses(DriftedThing thing) {
+        DriftSentence sentence = new DriftSentence(dialect, snapshot());
+        List<Change> changes = thing.changes();
+        String told = changes.stream()
+                .limit(MOST_CHANGES)
+                .map(change -> change.accept(sentence))
+                .collect(Collectors.joining("; "));
+        int untold = changes.size() - MOST_CHANGES;
+        return untold > 0 ? told + "; and " + DriftSentence.count(untold, "more change") : told;
+    }
+
+    private String snapshot() {
+        return "snapshot"
+                + unit.model().version().map(version -> " V" + version).orElse("");
+    }
+
+    /** The place of the subject; for what is gone, the class that had it. */
+    private Optional<Origin> origin(ObjectPath subject, DriftedThing thing) {
+        Map<ObjectPath, Origin> origins = unit.mapped().origins();
+        return Optional.ofNullable(origins.get(subject))
+                .or(() -> Optional.ofNullable(origins.get(thing.subject())))
+                .or(() -> thing.changes().stream()
+                        .flatMap(change -> formerOwner(change).stream())
+                        .findFirst())
+                .or(() -> Optional.ofNullable(origins.get(ObjectPath.of(subject.table()))));
+    }
+
+    /** The class that a dropped column's attribute was in, if it still takes part in the mapping. */
+    private Optional<Origin> formerOwner(Change change) {
+        return change instanceof Change.DropColumn dropped ? dropped(dropped.column()) : Optional.empty();
+    }
+
+    private Optional<Origin> dropped(Column column) {
+        String source = column.source().orElse("");
+        return unit.model().entities().stream()
+                .filter(name -> source.startsWith(name + "."))
+                .max(java.util.Comparator.comparingInt(String::length))
+                .map(Origin::of);
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+}

@@ -1,0 +1,48 @@
+package dev.driftless.processor;
+
+import dev.driftless.processor.mapping.MappedSchema;
+import dev.driftless.schema.draft.CompiledModel;
+import dev.driftless.schema.migration.Migration;
+import dev.driftless.schema.snapshot.Snapshot;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a compile found out about a unit; nothing is written or said yet.
+ *
+ * @param notices what is to be said besides drift; after an error nothing is written
+ * @param unit absent if there is nothing to write: no entities, or sources that do not compile
+ */
+record Findings(List<Notice> notices, Optional<Unit> unit) {
+    Findings {
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * The unit as compiled.
+     *
+     * @param model what the jar will say about it
+     * @param head the newest snapshot
+     * @param mapped what the entities map to
+     * @param drift the migration from the head to the entities; absent if there is no drift, or nobody wants to know
+     * @param version the version that the migration would have
+     */
+    record Unit(
+            CompiledModel model,
+            Optional<Snapshot> head,
+            MappedSchema mapped,
+            Optional<Migration> drift,
+            String version) {}
+
+    static Findings nothing() {
+        return new Findings(List.of(), Optional.empty());
+    }
+
+    static Findings only(Notice notice) {
+        return new Findings(List.of(notice), Optional.empty());
+    }
+
+    boolean hasErrors() {
+        return notices.stream().anyMatch(Notice::isError);
+    }
+}

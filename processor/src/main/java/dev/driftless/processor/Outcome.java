@@ -1,0 +1,71 @@
+package dev.driftless.processor;
+
+import dev.driftless.processor.ProcessorOptions.Drift;
+import dev.driftless.schema.sql.Dialect;
+import dev.driftless.schema.sql.Dialects;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Says and writes what a compile found out: first the draft, then the compiled model, then the messages about drift. */
+final class Outcome {
+    private final ProcessorOptions options;
+    private final Workspace workspace;
+    private final ClassOutput output;
+    private final Diagnostics diagnostics;
+
+    Outcome(ProcessorOptions options, Workspace workspace, ClassOutput output, Diagnostics diagnostics) {
+        this.options = options;
+        this.workspace = workspace;
+        this.output = output;
+        this.diagnostics = diagnostics;
+    }
+
+    void publish(Findings findings) {
+        findings.notices().forEach(diagnostics::report);
+        if (findings.hasErrors() || findings.unit().isEmpty()) {
+            return;
+        }
+        Findings.Unit unit = findings.unit().get();
+        try {
+            draft(unit);
+            output.write(unit.model());
+        } catch (IOException e) {
+            diagnostics.report(Notice.error(
+                    "draft-unwritable",
+                    "The draft cannot be written to %s (%s). What was there stays as it was. Make the folder writable, or choose another with -Adriftless.drafts."
+                            .formatted(workspace.shown(workspace.drafts()), reason(e))));
+        }
+        if (unit.drift().isPresent()) {
+            Dialect dialect = dialects().get(0);
+            String script = workspace.shown(workspace.drafts().resolve(DraftFiles.firstScript(unit)));
+            new DriftNotices(unit, dialect, options.drift(), script).notices().forEach(diagnostics::report);
+        }
+    }
+
+    private void draft(Findings.Unit unit) throws IOException {
+        if (options.drift() == Drift.OFF) {
+            return;
+        }
+        DraftFolder folder = new DraftFolder(workspace.drafts());
+        List<Path> kept = unit.drift().isPresent() ? folder.replace(DraftFiles.of(unit, dialects())) : folder.clear();
+        kept.forEach(this::reportKept);
+    }
+
+    private void reportKept(Path edited) {
+        diagnostics.report(Notice.warning(
+                "edited-draft",
+                "The draft changed, and with it a script that somebody had edited. The edited script is kept as %s. Carry your edits over to the new draft, if it still needs them."
+                        .formatted(workspace.shown(edited))));
+    }
+
+    private List<Dialect> dialects() {
+        return options.dialects().stream()
+                .map(id -> Dialects.named(id).orElseThrow())
+                .toList();
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.driftless.processor;
+
+import com.palantir.javapoet.JavaFile;
+import dev.driftless.processor.ProcessorOptions.Drift;
+import dev.driftless.processor.generate.SchemaVersionSource;
+import dev.driftless.schema.draft.CompiledModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+
+/**
+ * The course of one compilation. In the first round with mapped classes {@code SchemaVersion} is generated, which makes the
+ * compiler start another round; in that one, with everything known that other processors generated meanwhile, its values. Draft and
+ * messages wait for the last round, when it is known whether the sources have errors.
+ */
+final class Rounds {
+    private static final String NO_FOLDER =
+            "The compiler does not write class files to a folder, so that no module, no snapshots and no place for drafts can be found. Nothing is compared.";
+
+    private final ProcessingEnvironment environment;
+    private final ProcessorOptions options;
+    private final SourceClasses sources = new SourceClasses();
+    private final ClassOutput output;
+    private final Optional<CompiledModel> last;
+    private final Optional<Workspace> workspace;
+    private Optional<String> packageName = Optional.empty();
+    private Optional<Findings> findings = Optional.empty();
+    private int classesFoundIn;
+
+    Rounds(ProcessingEnvironment environment, ProcessorOptions options) {
+        this.environment = environment;
+        this.options = options;
+        this.output = classOutput(environment, options);
+        this.last = output.last();
+        this.workspace = output.folder().map(folder -> Workspace.of(folder, options));
+    }
+
+    private static ClassOutput classOutput(ProcessingEnvironment environment, ProcessorOptions options) {
+        try {
+            return ClassOutput.of(options.unit(), environment.getFiler());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A round that is not the last. */
+    void next(Set<? extends Element> roots) {
+        sources.add(roots, environment.getElementUtils());
+        if (workspace.isEmpty() || belongsToAnother()) {
+            return;
+        }
+        if (packageName.isPresent()) {
+            if (findings.isEmpty()) {
+                values(find());
+            }
+        } else if (!candidates().isEmpty()) {
+            packageName = Optional.of(CommonPackage.of(candidates()));
+            write(SchemaVersionSource.schemaVersion(packageName.get(), options.unit()));
+        }
+    }
+
+    /** The last round, in which no source can be generated any more. */
+    void last(boolean errors) {
+        if (errors || belongsToAnother()) {
+            return;
+        }
+        Diagnostics diagnostics =
+                new Diagnostics(environment.getMessager(), environment.getElementUtils(), sources.all());
+        if (workspace.isEmpty()) {
+            if (!sources.managed().isEmpty()) {
+                diagnostics.report(Notice.warning("no-class-folder", NO_FOLDER));
+            }
+            return;
+        }
+        boolean stillTrue =
+                findings.isPresent() && classesFoundIn == sources.all().size();
+        Findings result = stillTrue ? findings.get() : find();
+        new Outcome(options, workspace.get(), output, diagnostics).publish(result);
+    }
+
+    /**
+     * Whether the unit is compiled elsewhere in the module: this is a compilation of its tests, say, and sees the entities only as
+     * class files.
+     */
+    private boolean belongsToAnother() {
+        return last.isEmpty()
+                && workspace.isPresent()
+                && output.onClassPath()
+                        .filter(file -> file.startsWith(workspace.get().module()))
+                        .isPresent();
+    }
+
+    private Set<String> candidates() {
+        Set<String> names = new TreeSet<>(sources.managed());
+        last.ifPresent(model -> names.addAll(model.entities()));
+        return names;
+    }
+
+    private Findings find() {
+        try {
+            classesFoundIn = sources.all().size();
+            return new CompileRun(options, workspace.orElseThrow(), environment.getElementUtils())
+                    .find(candidates(), sources.all());
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            return Findings.only(Bug.notice(e, options.drift() == Drift.ERROR));
+        }
+    }
+
+    private void values(Findings found) {
+        findings = Optional.of(found);
+        Optional<CompiledModel> model = found.unit().map(Findings.Unit::model);
+        write(SchemaVersionSource.values(
+                packageName.orElseThrow(),
+                model.flatMap(CompiledModel::version).orElse(""),
+                model.map(CompiledModel::fingerprint).orElse(""),
+                model.map(CompiledModel::drifted).orElse(true)));
+    }
+
+    private void write(JavaFile source) {
+        try {
+            source.writeTo(environment.getFiler());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
