@@ -48,6 +48,9 @@ public final class Check {
 
     private void history() {
         SnapshotHistory history = drafts.history(model.layout(), model.unit());
+        history.requireSnapshots(model.layout().folders().stream()
+                .map(folders -> drafts.resolve(folders.migrations()))
+                .toArray(Path[]::new));
         history.readAll();
         Optional<SnapshotEntry> head = history.headEntry();
         if (!head.map(SnapshotEntry::fingerprint).equals(model.head())) {

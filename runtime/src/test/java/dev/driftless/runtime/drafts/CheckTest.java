@@ -69,6 +69,14 @@ class CheckTest {
     }
 
     @Test
+    void missingSnapshotIsFound() throws IOException {
+        CompiledModel model = project.model("a");
+        Files.delete(project.path("snapshots/shop/V1__one.json"));
+
+        assertThat(check(model)).hasSize(1).first().asString().contains("migration/h2/V1__one.sql has no snapshot in");
+    }
+
+    @Test
     void damagedSnapshotIsFound() {
         CompiledModel model = project.model("a");
         project.write("snapshots/shop/V1__one.json", "<<<<<<< HEAD\n{");

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  * old fingerprint back.
  */
 public final class SnapshotHistory {
-    private static final Pattern MIGRATION = Pattern.compile("V([0-9]{1,18})([._][0-9]+)*(__.*)?\\.sql");
     private static final Pattern FILE_NAME = Pattern.compile("V(0|[1-9][0-9]{0,17})__(.+)\\.json");
     /** What the compiler calls a snapshot that a person has not named yet, but may have copied to its place. */
     private static final String UNNAMED = "draft";
@@ -99,24 +98,49 @@ public final class SnapshotHistory {
     public String nextVersion(Path... migrationFolders) {
         long highest = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).number();
         for (Path migrations : migrationFolders) {
-            highest = Math.max(highest, highestVersion(migrations));
+            highest = Math.max(
+                    highest,
+                    VersionedScript.in(migrations).stream()
+                            .mapToLong(VersionedScript::version)
+                            .max()
+                            .orElse(0));
         }
         return Long.toString(highest + 1);
     }
 
-    private static long highestVersion(Path migrations) {
-        if (!Files.isDirectory(migrations)) {
-            return 0;
+    /**
+     * Refuses a history from which snapshots are gone: without them the next draft would create again what is there already.
+     *
+     * @throws SnapshotException if a V file was drafted by Driftless and neither this unit nor one beside it has its snapshot
+     */
+    public void requireSnapshots(Path... migrationFolders) {
+        for (Path migrations : migrationFolders) {
+            for (VersionedScript script : VersionedScript.in(migrations)) {
+                if (entries.stream().noneMatch(entry -> entry.number() == script.version())
+                        && script.isDrafted()
+                        && !belongsToAnotherUnit(script)) {
+                    throw SnapshotException.corrupt(
+                            "%s has no snapshot in %s. %s Restore it: git checkout -- %s. If the migration was accepted by hand, copy the draft's snapshot.json there as %s.json."
+                                    .formatted(
+                                            shown(script.file()),
+                                            shown(folder),
+                                            SnapshotReader.CONSEQUENCE,
+                                            shown(folder),
+                                            script.name()));
+                }
+            }
         }
-        try (Stream<Path> files = Files.walk(migrations)) {
-            return files.map(file -> MIGRATION.matcher(file.getFileName().toString()))
-                    .filter(Matcher::matches)
-                    .mapToLong(matcher -> Long.parseLong(matcher.group(1)))
-                    .max()
-                    .orElse(0);
+    }
+
+    private boolean belongsToAnotherUnit(VersionedScript script) {
+        Path units = folder.toAbsolutePath().getParent();
+        if (units == null || !Files.isDirectory(units)) {
+            return false;
+        }
+        try (Stream<Path> siblings = Files.list(units)) {
+            return siblings.anyMatch(unitFolder -> Files.exists(unitFolder.resolve(script.name() + ".json")));
         } catch (IOException e) {
-            throw SnapshotException.corrupt("%s cannot be read (%s). No version number can be given to a draft."
-                    .formatted(shown(migrations), e.getMessage()));
+            throw unreadable(units, e);
         }
     }
 
@@ -206,13 +230,13 @@ public final class SnapshotHistory {
         }
     }
 
-    private static SnapshotException unreadable(Path file, IOException e) {
+    static SnapshotException unreadable(Path file, IOException e) {
         String why = e instanceof CharacterCodingException ? "it is no UTF-8 text" : e.getMessage();
         return SnapshotException.corrupt("%s cannot be read (%s). %s Restore it: git checkout -- %s"
                 .formatted(shown(file), why, SnapshotReader.CONSEQUENCE, shown(file)));
     }
 
-    private static String shown(Path path) {
+    static String shown(Path path) {
         return path.toString().replace('\\', '/');
     }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotHistoryTest {
+    private static final String DRAFTED = "-- Driftless migration for H2: 1 change.\n";
+
     @TempDir
     Path folder;
 
@@ -205,6 +207,31 @@ class SnapshotHistoryTest {
             Files.writeString(migrations.resolve(name), "");
         }
         assertThat(load().nextVersion(folder.resolve("db"))).isEqualTo("8");
+    }
+
+    @Test
+    void draftedMigrationWithoutSnapshotIsNamed() throws IOException {
+        Path migrations = Files.createDirectories(folder.resolve("db/h2"));
+        write("1", "a", Optional.empty(), "a");
+        Files.writeString(migrations.resolve("V1__a.sql"), DRAFTED);
+        Files.writeString(migrations.resolve("V2__by_hand.sql"), "insert into t values ('größe');");
+        load().requireSnapshots(folder.resolve("db"));
+
+        Files.delete(folder.resolve("V1__a.json"));
+        assertThatThrownBy(() -> load().requireSnapshots(folder.resolve("db")))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageStartingWith(shown("db/h2/V1__a.sql") + " has no snapshot in " + folder + ".")
+                .hasMessageEndingWith("copy the draft's snapshot.json there as V1__a.json.");
+    }
+
+    @Test
+    void migrationsOfAUnitBesideThisOneAreItsOwnBusiness() throws IOException {
+        Path migrations = Files.createDirectories(folder.resolve("db"));
+        Files.writeString(migrations.resolve("V1__a.sql"), DRAFTED);
+        Files.createDirectories(folder.resolve("snapshots/bank"));
+        Files.writeString(folder.resolve("snapshots/bank/V1__a.json"), "");
+
+        SnapshotHistory.load(folder.resolve("snapshots/shop"), "shop").requireSnapshots(migrations);
     }
 
     private SnapshotHistory load() {

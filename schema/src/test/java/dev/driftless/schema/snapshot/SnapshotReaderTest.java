@@ -145,7 +145,7 @@ class SnapshotReaderTest {
         assertThatThrownBy(() -> SnapshotReader.read(text, FILE)).hasMessageContaining("does not fit its fingerprint");
     }
 
-    private static Snapshot snapshot() {
+    static Snapshot snapshot() {
         Column id = Column.of("id", Basic.of(SqlType.BIGINT))
                 .withNullable(false)
                 .withIdentity(true)
