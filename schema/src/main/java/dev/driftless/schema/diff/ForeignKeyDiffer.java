@@ -10,7 +10,6 @@ import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,21 +44,15 @@ final class ForeignKeyDiffer {
      */
     static List<Change> diff(KeyedDiff<Table> tables, List<Change> others) {
         ForeignKeyDiffer differ = new ForeignKeyDiffer(others);
-        tables.gone().forEach(table -> sorted(table).forEach(key -> differ.drop(table.name(), key)));
-        tables.fresh().forEach(table -> sorted(table).forEach(key -> differ.add(table.name(), key)));
+        tables.gone().forEach(table -> table.foreignKeys().forEach(key -> differ.drop(table.name(), key)));
+        tables.fresh().forEach(table -> table.foreignKeys().forEach(key -> differ.add(table.name(), key)));
         tables.kept().forEach(pair -> differ.compare(pair.before(), pair.after()));
         return differ.result;
     }
 
-    private static List<ForeignKey> sorted(Table table) {
-        return table.foreignKeys().stream()
-                .sorted(Comparator.comparing(ForeignKey::name))
-                .toList();
-    }
-
     private void compare(Table before, Table after) {
         TableName table = after.name();
-        KeyedDiff<ForeignKey> byName = KeyedDiff.of(sorted(before), sorted(after), ForeignKey::name);
+        KeyedDiff<ForeignKey> byName = KeyedDiff.of(before.foreignKeys(), after.foreignKeys(), ForeignKey::name);
         for (KeyedDiff.Pair<ForeignKey> pair : byName.kept()) {
             boolean same = Canonical.of(pair.before()).equals(Canonical.of(pair.after()));
             if (!same || disturbed(table, pair.before())) {

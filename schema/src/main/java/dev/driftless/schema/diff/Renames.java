@@ -7,7 +7,6 @@ import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class Renames {
         Map<TableName, Map<Identifier, Identifier>> declared = new TreeMap<>();
         hints.renamedColumns().forEach((path, old) -> declared.computeIfAbsent(path.table(), t -> new TreeMap<>())
                 .put(path.member().orElseThrow(), old));
-        for (Table after : sorted(to.tables())) {
+        for (Table after : to.sorted().tables()) {
             renamed.table(after.name())
                     .ifPresent(before -> renameColumns(before, after, declared.getOrDefault(after.name(), Map.of())));
         }
@@ -51,13 +50,9 @@ final class Renames {
         return problems;
     }
 
-    /** The old schema after the renames. */
+    /** The old schema after the renames, in the order of names. */
     Schema schema() {
-        return renamed.schema();
-    }
-
-    static List<Table> sorted(List<Table> tables) {
-        return tables.stream().sorted(Comparator.comparing(Table::name)).toList();
+        return renamed.schema().sorted();
     }
 
     private void renameTables(Schema from, Schema to, Hints hints) {

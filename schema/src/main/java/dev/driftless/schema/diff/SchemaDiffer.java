@@ -22,11 +22,10 @@ public final class SchemaDiffer {
      * @param unmanaged tables that belong to someone else: never created, altered or dropped
      */
     public static List<Change> diff(Schema from, Schema to, Hints hints, Set<TableName> unmanaged) {
-        Schema before = managed(from, unmanaged);
-        Schema after = managed(to, unmanaged);
+        Schema before = managed(from, unmanaged).sorted();
+        Schema after = managed(to, unmanaged).sorted();
         Renames renames = new Renames(before, after, hints);
-        KeyedDiff<Table> tables =
-                KeyedDiff.of(Renames.sorted(renames.schema().tables()), Renames.sorted(after.tables()), Table::name);
+        KeyedDiff<Table> tables = KeyedDiff.of(renames.schema().tables(), after.tables(), Table::name);
 
         List<Change> changes = new ArrayList<>(renames.changes());
         tables.gone().forEach(table -> changes.add(new Change.DropTable(table.withForeignKeys(List.of()))));

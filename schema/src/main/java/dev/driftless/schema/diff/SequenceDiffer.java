@@ -8,7 +8,6 @@ import dev.driftless.schema.model.Sequence;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,21 +22,30 @@ import java.util.TreeMap;
  */
 final class SequenceDiffer {
     private final List<Change> changes = new ArrayList<>();
-    private final KeyedDiff<Table> tables;
-    private final Map<TableName, TableName> oldNames = new TreeMap<>();
-    private List<Sequence> gone;
-    private List<Sequence> fresh;
+    private final Owners kept = new Owners();
+    private final Owners keptBefore = new Owners();
+    private final Owners goneTables = new Owners();
+    private final Owners freshTables = new Owners();
+    private final List<Table> formerIdentities = new ArrayList<>();
+    private final List<Sequence> gone;
+    private final List<Sequence> fresh;
 
     SequenceDiffer(Schema before, Schema after, KeyedDiff<Table> tables, List<Change> renames) {
-        this.tables = tables;
-        for (Change change : renames) {
-            if (change instanceof Change.RenameTable rename) {
-                TableName origin = oldNames.getOrDefault(rename.before(), rename.before());
-                oldNames.remove(rename.before());
-                oldNames.put(rename.after(), origin);
+        Map<TableName, TableName> oldNames = oldNames(renames);
+        tables.gone().forEach(table -> goneTables.put(table.name(), table.source(), table));
+        tables.fresh().forEach(table -> freshTables.put(table.name(), table.source(), table));
+        for (KeyedDiff.Pair<Table> pair : tables.kept()) {
+            Table table = pair.after();
+            kept.put(table.name(), table.source(), table);
+            keptBefore.put(
+                    oldNames.getOrDefault(table.name(), table.name()),
+                    pair.before().source(),
+                    table);
+            if (hasIdentity(pair.before()) && !hasIdentity(table)) {
+                formerIdentities.add(table);
             }
         }
-        KeyedDiff<Sequence> byName = KeyedDiff.of(sorted(before), sorted(after), Sequence::name);
+        KeyedDiff<Sequence> byName = KeyedDiff.of(before.sequences(), after.sequences(), Sequence::name);
         byName.kept().stream()
                 .filter(pair -> !Canonical.of(pair.before()).equals(Canonical.of(pair.after())))
                 .forEach(pair -> changes.add(new Change.AlterSequence(pair.before(), pair.after())));
@@ -45,14 +53,24 @@ final class SequenceDiffer {
         fresh = new ArrayList<>(byName.fresh());
     }
 
-    private static List<Sequence> sorted(Schema schema) {
-        return schema.sequences().stream()
-                .sorted(Comparator.comparing(Sequence::name))
-                .toList();
+    private static Map<TableName, TableName> oldNames(List<Change> renames) {
+        Map<TableName, TableName> oldNames = new TreeMap<>();
+        for (Change change : renames) {
+            if (change instanceof Change.RenameTable rename) {
+                TableName origin = oldNames.getOrDefault(rename.before(), rename.before());
+                oldNames.remove(rename.before());
+                oldNames.put(rename.after(), origin);
+            }
+        }
+        return oldNames;
+    }
+
+    private static boolean hasIdentity(Table table) {
+        return table.columns().stream().anyMatch(Column::identity);
     }
 
     List<Change> changes() {
-        tables.kept().forEach(this::follow);
+        List.copyOf(gone).forEach(this::follow);
         replaceSingle();
         gone.forEach(sequence -> changes.add(new Change.DropSequence(sequence)));
         fresh.forEach(sequence -> changes.add(new Change.CreateSequence(sequence, above(sequence))));
@@ -60,26 +78,21 @@ final class SequenceDiffer {
     }
 
     /** A renamed table or class takes the sequence named after it along. */
-    private void follow(KeyedDiff.Pair<Table> pair) {
-        TableName oldName =
-                oldNames.getOrDefault(pair.after().name(), pair.after().name());
-        List<String> oldWords = words(pair.before().withName(oldName));
-        for (Sequence old : List.copyOf(gone)) {
-            fresh.stream()
-                    .filter(sequence -> isNamedAfter(sequence, words(pair.after())) && isNamedAfter(old, oldWords))
-                    .findFirst()
-                    .ifPresent(sequence -> rename(old, sequence));
-        }
+    private void follow(Sequence old) {
+        Optional<Table> owner = keptBefore.of(old);
+        List.copyOf(fresh).stream()
+                .filter(sequence -> owner.isPresent() && kept.of(sequence).equals(owner))
+                .findFirst()
+                .ifPresent(sequence -> rename(old, sequence));
     }
 
     private void replaceSingle() {
         List<Sequence> loose =
-                gone.stream().filter(s -> !belongsTo(s, tables.gone())).toList();
+                gone.stream().filter(s -> goneTables.of(s).isEmpty()).toList();
         List<Sequence> wanted =
-                fresh.stream().filter(s -> !belongsTo(s, tables.fresh())).toList();
-        if (loose.size() == 1
-                && wanted.size() == 1
-                && loose.get(0).increment() == wanted.get(0).increment()) {
+                fresh.stream().filter(s -> freshTables.of(s).isEmpty()).toList();
+        boolean single = loose.size() == 1 && wanted.size() == 1 && formerIdentities.isEmpty();
+        if (single && loose.get(0).increment() == wanted.get(0).increment()) {
             rename(loose.get(0), wanted.get(0));
         }
     }
@@ -92,21 +105,17 @@ final class SequenceDiffer {
 
     /** The id of the table that a new sequence is named after; else that of the only table whose database numbered it so far. */
     private Optional<ObjectPath> above(Sequence sequence) {
-        List<Table> kept = tables.kept().stream().map(KeyedDiff.Pair::after).toList();
-        Optional<Table> named =
-                kept.stream().filter(t -> isNamedAfter(sequence, words(t))).findFirst();
-        return named.or(() -> belongsTo(sequence, tables.fresh()) ? Optional.empty() : onlyFormerIdentity())
-                .flatMap(SequenceDiffer::id);
+        if (freshTables.of(sequence).isPresent()) {
+            return Optional.empty();
+        }
+        return kept.of(sequence).or(this::onlyFormerIdentity).flatMap(SequenceDiffer::id);
     }
 
     private Optional<Table> onlyFormerIdentity() {
-        List<Table> former = tables.kept().stream()
-                .filter(pair -> pair.before().columns().stream().anyMatch(Column::identity)
-                        && pair.after().columns().stream().noneMatch(Column::identity))
-                .map(KeyedDiff.Pair::after)
-                .filter(t -> fresh.stream().noneMatch(s -> isNamedAfter(s, words(t))))
+        List<Table> unnamed = formerIdentities.stream()
+                .filter(table -> fresh.stream().noneMatch(s -> kept.of(s).equals(Optional.of(table))))
                 .toList();
-        return former.size() == 1 ? Optional.of(former.get(0)) : Optional.empty();
+        return unnamed.size() == 1 ? Optional.of(unnamed.get(0)) : Optional.empty();
     }
 
     private static Optional<ObjectPath> id(Table table) {
@@ -115,22 +124,21 @@ final class SequenceDiffer {
                 .map(key -> ObjectPath.of(table.name(), key.columns().get(0)));
     }
 
-    private static boolean belongsTo(Sequence sequence, List<Table> some) {
-        return some.stream().anyMatch(table -> isNamedAfter(sequence, words(table)));
-    }
+    /** Tables by the names that Hibernate may have given their sequences: from the table, or from the simple name of the class. */
+    private static final class Owners {
+        private final Map<String, Table> bySequence = new TreeMap<>();
 
-    private static boolean isNamedAfter(Sequence sequence, List<String> words) {
-        String name = sequence.name().name().text().toLowerCase(Locale.ROOT);
-        return words.stream().anyMatch(word -> name.equals(word + "_seq"));
-    }
+        void put(TableName name, Optional<String> source, Table table) {
+            bySequence.putIfAbsent(key(name.name().text() + "_seq"), table);
+            source.ifPresent(s -> bySequence.putIfAbsent(key(s.substring(s.lastIndexOf('.') + 1) + "_seq"), table));
+        }
 
-    /** The names that Hibernate may have derived a sequence's name from: the table's, and the simple name of the class. */
-    private static List<String> words(Table table) {
-        List<String> words = new ArrayList<>();
-        words.add(table.name().name().text().toLowerCase(Locale.ROOT));
-        table.source()
-                .ifPresent(source ->
-                        words.add(source.substring(source.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
-        return words;
+        Optional<Table> of(Sequence sequence) {
+            return Optional.ofNullable(bySequence.get(key(sequence.name().name().text())));
+        }
+
+        private static String key(String name) {
+            return name.toLowerCase(Locale.ROOT);
+        }
     }
 }

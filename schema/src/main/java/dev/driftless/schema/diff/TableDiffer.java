@@ -9,9 +9,7 @@ import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.Table;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 
 /** Finds what changes inside one table that is there before and after, all renames done; foreign keys aside. */
 final class TableDiffer {
@@ -21,20 +19,9 @@ final class TableDiffer {
     private final List<Change> changes = new ArrayList<>();
 
     TableDiffer(Table before, Table after, Hints hints) {
-        this.before = inOrder(before);
-        this.after = inOrder(after);
+        this.before = before;
+        this.after = after;
         this.hints = hints;
-    }
-
-    /** Constraints and indexes by name, so that their order in the sources has no say; columns keep theirs. */
-    private static Table inOrder(Table table) {
-        return table.withUniques(sorted(table.uniques(), u -> u.name().key()))
-                .withChecks(sorted(table.checks(), c -> nameOf(c).toString()))
-                .withIndexes(sorted(table.indexes(), i -> i.name().key()));
-    }
-
-    private static <T> List<T> sorted(List<T> things, Function<T, String> key) {
-        return things.stream().sorted(Comparator.comparing(key)).toList();
     }
 
     List<Change> changes() {

@@ -43,28 +43,11 @@ public record Schema(List<Table> tables, List<Sequence> sequences, List<EnumType
     public Schema sorted() {
         return new Schema(
                 tables.stream()
-                        .map(Schema::sorted)
+                        .map(Table::sorted)
                         .sorted(Comparator.comparing(Table::name))
                         .toList(),
                 sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList(),
                 enumTypes.stream().sorted(Comparator.comparing(EnumType::name)).toList());
-    }
-
-    private static Table sorted(Table table) {
-        return table.withUniques(table.uniques().stream()
-                        .sorted(Comparator.comparing(Constraint.Unique::name))
-                        .toList())
-                .withForeignKeys(table.foreignKeys().stream()
-                        .sorted(Comparator.comparing(Constraint.ForeignKey::name))
-                        .toList())
-                .withChecks(table.checks().stream()
-                        .sorted(Comparator.comparing((Constraint.Check c) ->
-                                        c.name().map(Identifier::key).orElse(""))
-                                .thenComparing(Constraint.Check::condition))
-                        .toList())
-                .withIndexes(table.indexes().stream()
-                        .sorted(Comparator.comparing(Index::name))
-                        .toList());
     }
 
     /** The form in which schemas are compared: two are the same to a migration if and only if these are equal. */

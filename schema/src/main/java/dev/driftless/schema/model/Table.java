@@ -4,6 +4,7 @@ import dev.driftless.schema.model.Constraint.Check;
 import dev.driftless.schema.model.Constraint.ForeignKey;
 import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Constraint.Unique;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,5 +118,23 @@ public record Table(
     public Table withSource(Optional<String> newSource) {
         return new Table(
                 name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options, inserts, newSource);
+    }
+
+    /** The same content with constraints and indexes in the order of their names; columns and keys keep their order. */
+    public Table sorted() {
+        return withUniques(uniques.stream()
+                        .sorted(Comparator.comparing(Constraint.Unique::name))
+                        .toList())
+                .withForeignKeys(foreignKeys.stream()
+                        .sorted(Comparator.comparing(Constraint.ForeignKey::name))
+                        .toList())
+                .withChecks(checks.stream()
+                        .sorted(Comparator.comparing((Constraint.Check c) ->
+                                        c.name().map(Identifier::key).orElse(""))
+                                .thenComparing(Constraint.Check::condition))
+                        .toList())
+                .withIndexes(indexes.stream()
+                        .sorted(Comparator.comparing(Index::name))
+                        .toList());
     }
 }
