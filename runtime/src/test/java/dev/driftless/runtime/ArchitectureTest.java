@@ -56,6 +56,5 @@ final class ArchitectureTest {
             .resideInAPackage("dev.driftless.runtime.drafts..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "org.flywaydb..")
-            .allowEmptyShould(true);
+            .resideInAnyPackage("java.sql..", "org.flywaydb..");
 }

@@ -49,7 +49,7 @@ final class TinyApplication implements AutoCloseable {
 
     TinyApplication(Path folder, String... dialects) throws IOException {
         this.folder = folder;
-        this.classes = Files.createDirectories(folder.resolve("classes"));
+        this.classes = Files.createDirectories(folder.resolve("target/classes"));
         this.dialects = List.of(dialects);
         this.loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, TinyApplication.class.getClassLoader());
         model("tiny", "1", "sha256:a", "sha256:a");

@@ -1,10 +1,13 @@
 package dev.driftless.runtime.cli;
 
-import dev.driftless.runtime.migrate.DatabaseAddress;
+import dev.driftless.runtime.drafts.Check;
 import dev.driftless.runtime.migrate.History;
 import dev.driftless.runtime.migrate.Migrator;
 import dev.driftless.runtime.migrate.Unit;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code check}: whether application, accepted migrations and database agree; for a pipeline. */
 final class CheckCommand implements Command {
@@ -17,27 +20,36 @@ final class CheckCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage()
-                .description("Exit with 1 if the application was built with open drift, or if migrations are pending.");
+                .description("Exit with 1 if drift is open, accepted files do not fit, or migrations are pending.");
+        spec.addOption(OptionSpec.builder("--offline")
+                .description("Look at the application and its files only, at no database.")
+                .build());
         return spec;
     }
 
     @Override
     public ExitCode run(Invocation invocation) {
         Unit unit = invocation.unit();
-        DatabaseAddress address = invocation.database(unit);
-        boolean drifted = unit.model().drifted();
-        if (drifted) {
-            invocation.print("Drift is open: the entities differ from the newest accepted migration.");
+        List<String> findings = new ArrayList<>(files(invocation, unit));
+        if (!invocation.has("--offline")) {
+            History history = new Migrator(unit, invocation.database(unit)).history();
+            history.requireSound();
+            history.pending().forEach(entry -> findings.add("Pending: " + entry.label()));
         }
-        History history = new Migrator(unit, address).history();
-        history.requireSound();
-        history.pending().forEach(entry -> invocation.print("Pending: " + entry.label()));
-        if (drifted || !history.pending().isEmpty()) {
-            return ExitCode.ATTENTION;
+        findings.forEach(invocation::print);
+        if (findings.isEmpty()) {
+            invocation.print("All in order.");
         }
-        invocation.print("In order: "
-                + history.current().map(entry -> "V" + entry.version()).orElse("base")
-                + ", no drift, nothing pending.");
-        return ExitCode.OK;
+        return findings.isEmpty() ? ExitCode.OK : ExitCode.ATTENTION;
+    }
+
+    /** Where the application runs without its sources, its model is all there is to look at. */
+    private static List<String> files(Invocation invocation, Unit unit) {
+        if (DraftsLocation.of(invocation, unit).hasSources()) {
+            return new Check(invocation.drafts(unit), unit.model()).run();
+        }
+        return unit.model().drifted()
+                ? List.of("Drift is open: the entities differ from the newest accepted migration.")
+                : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package dev.driftless.runtime.cli;
 
+import dev.driftless.runtime.drafts.DraftsFailure;
 import dev.driftless.runtime.migrate.MigrationFailure;
 
 /** How a command ended. The numbers are stable; {@code docs/guide/cli.md} lists them. */
@@ -34,6 +35,13 @@ public enum ExitCode {
 
     public int number() {
         return number;
+    }
+
+    static ExitCode of(DraftsFailure failure) {
+        return switch (failure.kind()) {
+            case REFUSED -> DRAFT_REFUSED;
+            case FILES -> FILES;
+        };
     }
 
     static ExitCode of(MigrationFailure failure) {

@@ -1,5 +1,6 @@
 package dev.driftless.runtime.cli;
 
+import dev.driftless.runtime.drafts.DraftsFolder;
 import dev.driftless.runtime.migrate.DatabaseAddress;
 import dev.driftless.runtime.migrate.Unit;
 import java.time.Duration;
@@ -52,6 +53,10 @@ final class Invocation {
         DatabaseAddress address = new ConnectionOptions(this).address(unit.name());
         note("Database: " + address.describe());
         return address;
+    }
+
+    DraftsFolder drafts(Unit unit) {
+        return DraftsLocation.of(this, unit).drafts(surroundings.folder());
     }
 
     /** A line of the result. */

@@ -1,5 +1,6 @@
 package dev.driftless.runtime.cli;
 
+import dev.driftless.runtime.drafts.DraftsFailure;
 import dev.driftless.runtime.migrate.MigrationFailure;
 import dev.driftless.schema.draft.BuildOutputException;
 import dev.driftless.schema.snapshot.SnapshotException;
@@ -26,7 +27,10 @@ public final class Program {
             new CurrentCommand(),
             new HistoryCommand(),
             new CheckCommand(),
-            new RepairCommand());
+            new RepairCommand(),
+            new AcceptCommand(),
+            new RemoveCommand(),
+            new DiscardCommand());
 
     private final Surroundings surroundings;
 
@@ -45,6 +49,8 @@ public final class Program {
         } catch (CommandFailure e) {
             return failed(verbose, e, e.code(), e.getMessage());
         } catch (MigrationFailure e) {
+            return failed(verbose, e, ExitCode.of(e), e.getMessage());
+        } catch (DraftsFailure e) {
             return failed(verbose, e, ExitCode.of(e), e.getMessage());
         } catch (BuildOutputException e) {
             return failed(verbose, e, ExitCode.APPLICATION, e.getMessage());
@@ -95,20 +101,9 @@ public final class Program {
 
     private static CommandSpec root() {
         CommandSpec root = CommandSpec.create().name("java -jar app.jar");
-        root.usageMessage()
-                .description("Brings the application's database to the schema that its entities expect.")
-                .synopsisHeading("Usage: ")
-                .customSynopsis("java -jar app.jar COMMAND [OPTIONS]")
-                .descriptionHeading("%n")
-                .commandListHeading("%nCommands:%n")
-                .optionListHeading("%nOptions of all commands:%n")
-                .sortOptions(false)
-                .footer(
-                        "",
-                        "Without --url the database is that of DATABASE_URL in the environment, then in the",
-                        "file .env here, then an embedded H2 file ./data/<unit>. Exit codes: docs/guide/cli.md.");
         GlobalOptions.addTo(root);
         COMMANDS.forEach(command -> root.addSubcommand(command.name(), new CommandLine(command.spec())));
+        HelpText.shape(root);
         return root;
     }
 

@@ -130,6 +130,17 @@ final class Database implements AutoCloseable {
                 address, () -> History.of(configuration().load().info().all()));
     }
 
+    /** What the database has run, whether the application has the scripts or not. */
+    History historyWithoutScripts() {
+        return DatabaseErrors.translated(
+                address,
+                () -> History.of(configuration()
+                        .failOnMissingLocations(false)
+                        .load()
+                        .info()
+                        .applied()));
+    }
+
     @Override
     public void close() {
         try {

@@ -45,6 +45,13 @@ public final class Migrator {
         }
     }
 
+    /** Whether the database has run a version, be it that the application has the script or not. */
+    public boolean hasRun(String version) {
+        try (Database database = Database.openToRead(address, unit.scripts(address.kind()))) {
+            return database.historyWithoutScripts().find(version).isPresent();
+        }
+    }
+
     /**
      * Runs all pending migrations, or those up to a version.
      *

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -107,6 +108,23 @@ public record Unit(CompiledModel model, ClassLoader classes) {
             return url.toURI();
         } catch (URISyntaxException e) {
             throw new IOException(e);
+        }
+    }
+
+    /** The class path entry that holds the model: a jar or a folder; absent if it is neither. */
+    public Optional<Path> root() {
+        String file = FOLDER + name() + ".json";
+        URL url = classes.getResource(file);
+        try {
+            if (url.openConnection() instanceof JarURLConnection connection) {
+                return Optional.of(Path.of(uri(connection.getJarFileURL())));
+            }
+            Path path = Path.of(uri(url));
+            return Optional.of(
+                            path.subpath(0, path.getNameCount() - Path.of(file).getNameCount()))
+                    .map(path.getRoot()::resolve);
+        } catch (IOException | FileSystemNotFoundException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,0 +1,263 @@
+package dev.driftless.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.driftless.acceptance.EmbeddingApplication.Result;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** The command line of an application that embeds it, on each real database. */
+@Timeout(120)
+final class CommandLineTest {
+    @TempDir
+    private Path folder;
+
+    private EmbeddingApplication application(Database database) {
+        return new EmbeddingApplication(folder, database)
+                .migration("1__customers", "create table customers (id int primary key);", "drop table customers;")
+                .migration("2__orders", """
+                        create table orders (id int primary key, note varchar(80));
+                        insert into orders values (1, 'a; ${b} -- c');
+                        """, "drop table orders;");
+    }
+
+    private static Flyway flyway(Database database, EmbeddingApplication application) {
+        return Flyway.configure(application.classLoader())
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:db/migration/" + database.kind().dialect())
+                .placeholderReplacement(false)
+                .load();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void upgradeDowngradeUpgrade(DatabaseKind kind) throws SQLException {
+        try (Database database = Servers.fresh(kind);
+                EmbeddingApplication application = application(database)) {
+            assertThat(application.run("upgrade").out()).contains("Upgraded from base to V2: 2 migrations in");
+
+            Result down = application.run("downgrade", "-1", "--yes");
+            assertThat(down.err()).doesNotContain("Error");
+            assertThat(down.out())
+                    .contains("took back V2 orders")
+                    .endsWith("Downgraded to V1: 1 migration taken back.\n");
+            assertThat(tableExists(database, "orders")).isFalse();
+            assertThat(application.run("upgrade").out()).contains("Upgraded from V1 to V2: 1 migration in");
+            assertThat(tableExists(database, "orders")).isTrue();
+
+            assertThat(application.run("downgrade", "base", "--yes").code()).isZero();
+            assertThat(tableExists(database, "customers")).isFalse();
+            assertThat(application.run("upgrade").code()).isZero();
+            assertThat(application.run("check").code()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void flywayGoesOnAsIfTheVersionHadNeverBeenApplied(DatabaseKind kind) throws SQLException {
+        try (Database database = Servers.fresh(kind);
+                EmbeddingApplication application = application(database)) {
+            application.run("upgrade");
+            application.run("downgrade", "-1", "--yes");
+            Flyway flyway = flyway(database, application);
+
+            assertThat(flyway.info().pending()).hasSize(1);
+            assertThat(flyway.info().current().getVersion()).hasToString("1");
+            assertThatThrownBy(flyway::validate)
+                    .isInstanceOf(FlywayValidateException.class)
+                    .hasMessageContaining("not applied to database: 2");
+            assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
+            flyway.validate();
+            assertThat(application.run("upgrade").out()).isEqualTo("Already at V2: nothing to do.\n");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void wrongPassword(DatabaseKind kind) throws SQLException {
+        try (Database database = Servers.fresh(kind);
+                EmbeddingApplication application = application(database)) {
+            application.run("upgrade");
+
+            Result result = application.run("upgrade", "--password", "hunter2");
+            assertThat(result.code()).isEqualTo(5);
+            assertThat(result.err())
+                    .contains("'" + database.user() + "'", "DATABASE_PASSWORD")
+                    .doesNotContain("hunter2", "\tat ");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DatabaseKind.class, mode = Mode.EXCLUDE, names = "H2")
+    void databaseThatCannotBeReached(DatabaseKind kind) throws SQLException {
+        try (Database database = Servers.fresh(kind);
+                EmbeddingApplication application = application(database)) {
+            Result noServer = application.run("upgrade", "--url", database.url().replaceFirst(":\\d+/", ":1/"));
+            assertThat(noServer.code()).as(noServer.err()).isEqualTo(4);
+            assertThat(noServer.err()).contains("Cannot reach").doesNotContain("\tat ");
+
+            Result noHost = application.run(
+                    "upgrade", "--url", database.url().replaceFirst("127.0.0.1", "no-such-host.invalid"));
+            assertThat(noHost.code()).as(noHost.err()).isEqualTo(4);
+
+            Result noDatabase = application.run("upgrade", "--url", database.url() + "_not");
+            assertThat(noDatabase.code()).as(noDatabase.err()).isEqualTo(4);
+            assertThat(noDatabase.err()).contains("Create that database");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void brokenMigration(DatabaseKind kind) throws SQLException {
+        try (Database database = Servers.fresh(kind);
+                EmbeddingApplication application = application(database)) {
+            application.migration(
+                    "3__broken", "create table half (id int);\ninsert into nowhere values (1);\n", "drop table half;");
+
+            Result result = application.run("upgrade");
+            assertThat(result.code()).as(result.err()).isEqualTo(14);
+            assertThat(result.err())
+                    .contains("V3__broken.sql failed at line 2: ")
+                    .doesNotContain("\tat ");
+            boolean kept = kind != DatabaseKind.POSTGRESQL;
+            assertThat(tableExists(database, "half")).isEqualTo(kept);
+            assertThat(result.err()).contains(kept ? "notes the migration as failed" : "rolled back as a whole");
+
+            application.migration(
+                    "3__broken",
+                    kept ? "create table if not exists half (id int);" : "create table half (id int);",
+                    "drop table half;");
+            assertThat(application.run("upgrade").code()).isEqualTo(kept ? 11 : 0);
+            application.run("repair");
+            assertThat(application.run("upgrade").code()).isZero();
+            assertThat(application.run("current").out()).isEqualTo("V3 broken\n");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void brokenUndo(DatabaseKind kind) throws SQLException {
+        try (Database database = Servers.fresh(kind);
+                EmbeddingApplication application = application(database)) {
+            application.migration("3__more", "create table more (id int);", "drop table more;\ndelete from nowhere;\n");
+            application.run("upgrade");
+
+            Result result = application.run("downgrade", "-1", "--yes");
+            assertThat(result.code()).as(result.err()).isEqualTo(14);
+            assertThat(result.err()).contains("U3__more.sql failed at line 2: ").doesNotContain("\tat ");
+            assertThat(tableExists(database, "more")).isEqualTo(kind == DatabaseKind.POSTGRESQL);
+            assertThat(application.run("current").out()).isEqualTo("V3 more\n");
+
+            application.migration("3__more", "create table more (id int);", "drop table if exists more;");
+            assertThat(application.run("downgrade", "-1", "--yes").code()).isZero();
+            assertThat(application.run("current").out()).isEqualTo("V2 orders\n");
+        }
+    }
+
+    @Test
+    void postgresqlIndexConcurrentlyAndBodies() throws SQLException {
+        try (Database database = Servers.fresh(DatabaseKind.POSTGRESQL);
+                EmbeddingApplication application = application(database)) {
+            application
+                    .migration(
+                            "3__index",
+                            "create index concurrently orders_note on orders (note);",
+                            "drop index concurrently orders_note;")
+                    .migration("4__body", "create table audit (id int);", """
+                            do $$
+                            begin
+                              execute 'drop table audit';
+                            end;
+                            $$;
+                            """);
+
+            assertThat(application.run("upgrade").code()).isZero();
+            Result down = application.run("downgrade", "V2", "--yes");
+            assertThat(down.code()).as(down.err()).isZero();
+            assertThat(tableExists(database, "audit")).isFalse();
+            assertThat(application.run("upgrade").code()).isZero();
+        }
+    }
+
+    @Test
+    void mariaDbDelimiters() throws SQLException {
+        try (Database database = Servers.fresh(DatabaseKind.MARIADB);
+                EmbeddingApplication application = application(database)) {
+            application.migration("3__trigger", """
+                    delimiter //
+                    create trigger t before insert on orders for each row begin set new.note = 'x;'; end//
+                    delimiter ;
+                    """, """
+                    delimiter //
+                    drop trigger t//
+                    delimiter ;
+                    delete from orders;
+                    """);
+
+            assertThat(application.run("upgrade").code()).isZero();
+            Result down = application.run("downgrade", "-1", "--yes");
+            assertThat(down.code()).as(down.err()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DatabaseKind.class, mode = Mode.EXCLUDE, names = "H2")
+    void downgradeWaitsForAnUpgradeAndThenDoesNotTrustItsPlan(DatabaseKind kind) throws Exception {
+        try (Database database = Servers.fresh(kind);
+                EmbeddingApplication application = application(database)) {
+            application.run("upgrade");
+            String sleep = kind == DatabaseKind.POSTGRESQL ? "select pg_sleep(4);" : "select sleep(4);";
+            application.migration("3__slow", sleep, sleep);
+
+            CompletableFuture<Result> upgrade = CompletableFuture.supplyAsync(() -> application.run("upgrade"));
+            waitUntilAsleep(database);
+            Result down = application.run("downgrade", "base", "--yes");
+
+            assertThat(upgrade.get(60, TimeUnit.SECONDS).code()).isZero();
+            assertThat(down.code()).as(down.err()).isEqualTo(12);
+            assertThat(down.err()).contains("V2 orders is not the newest version any more");
+            assertThat(application.run("current").out()).isEqualTo("V3 slow\n");
+        }
+    }
+
+    private static void waitUntilAsleep(Database database) throws Exception {
+        String sleepers = database.kind() == DatabaseKind.POSTGRESQL
+                ? "select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"
+                : "select count(*) from information_schema.processlist where db = database() and info like 'select sleep%'";
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            while (true) {
+                try (var rows = statement.executeQuery(sleepers)) {
+                    rows.next();
+                    if (rows.getInt(1) > 0) {
+                        return;
+                    }
+                }
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    private static boolean tableExists(Database database, String name) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.executeQuery("select 1 from " + name);
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}
