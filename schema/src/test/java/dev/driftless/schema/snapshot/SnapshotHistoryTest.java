@@ -3,12 +3,15 @@ package dev.driftless.schema.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.driftless.schema.migration.Migration;
+import dev.driftless.schema.migration.SqlScript;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.SqlType;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
+import dev.driftless.schema.sql.Dialects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotHistoryTest {
-    private static final String DRAFTED = "-- Driftless migration for H2: 1 change.\n";
+    private static final String DRAFTED = SqlScript.up(
+            new Migration(Schema.empty(), Schema.empty(), List.of()),
+            Dialects.all().get(0));
 
     @TempDir
     Path folder;
