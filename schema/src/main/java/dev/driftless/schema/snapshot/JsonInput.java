@@ -15,18 +15,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A JSON object that is read strictly: a missing, doubled, unknown or mistyped member is a {@link MalformedJson} that says where.
  * Readers take each member by its name and finish with {@link #end}.
  */
 public final class JsonInput {
-    private final String path;
+    /** Where it stands in the text; asked only when something is wrong. */
+    private final Supplier<String> path;
+
     private final List<String> names = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private long taken;
 
-    private JsonInput(String path) {
+    private JsonInput(Supplier<String> path) {
         this.path = path;
     }
 
@@ -43,7 +46,7 @@ public final class JsonInput {
             if (json.peek() != JsonToken.BEGIN_OBJECT) {
                 throw new MalformedJson("does not hold a JSON object");
             }
-            JsonInput object = object(json, "", until);
+            JsonInput object = object(json, () -> "", until);
             if (until.isEmpty() && json.peek() != JsonToken.END_DOCUMENT) {
                 throw new MalformedJson("goes on after its end");
             }
@@ -71,7 +74,7 @@ public final class JsonInput {
                 "is not JSON" + (placed ? " (" + message.substring(at + " at ".length(), end) + ")" : ""));
     }
 
-    private static JsonInput object(JsonReader json, String path, Optional<String> until) throws IOException {
+    private static JsonInput object(JsonReader json, Supplier<String> path, Optional<String> until) throws IOException {
         JsonInput object = new JsonInput(path);
         json.beginObject();
         while (json.hasNext()) {
@@ -83,43 +86,48 @@ public final class JsonInput {
                 throw new MalformedJson("has the member \"%s\" twice%s".formatted(name, object.where()));
             }
             object.names.add(name);
-            object.values.add(value(json, path.isEmpty() ? name : path + "." + name));
+            object.values.add(value(json, () -> member(path.get(), name)));
         }
         json.endObject();
         return object;
     }
 
-    private static Object value(JsonReader json, String path) throws IOException {
+    private static String member(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private static Object value(JsonReader json, Supplier<String> path) throws IOException {
         return switch (json.peek()) {
             case BEGIN_OBJECT -> object(json, path, Optional.empty());
             case BEGIN_ARRAY -> list(json, path);
             case STRING -> json.nextString();
             case BOOLEAN -> json.nextBoolean();
             case NUMBER -> number(json, path);
-            default -> throw new MalformedJson("has no value for " + path);
+            default -> throw new MalformedJson("has no value for " + path.get());
         };
     }
 
-    private static List<Object> list(JsonReader json, String path) throws IOException {
+    private static List<Object> list(JsonReader json, Supplier<String> path) throws IOException {
         List<Object> list = new ArrayList<>();
         json.beginArray();
         while (json.hasNext()) {
-            list.add(value(json, path + "[" + list.size() + "]"));
+            int index = list.size();
+            list.add(value(json, () -> path.get() + "[" + index + "]"));
         }
         json.endArray();
         return list;
     }
 
-    private static Long number(JsonReader json, String path) throws IOException {
+    private static Long number(JsonReader json, Supplier<String> path) throws IOException {
         try {
             return json.nextLong();
         } catch (NumberFormatException e) {
-            throw new MalformedJson("needs a whole number for " + path);
+            throw new MalformedJson("needs a whole number for " + path.get());
         }
     }
 
     private String where() {
-        return path.isEmpty() ? "" : " in " + path;
+        return path.get().isEmpty() ? "" : " in " + path.get();
     }
 
     private <T> Optional<T> take(String name, Class<T> type, String word) {
