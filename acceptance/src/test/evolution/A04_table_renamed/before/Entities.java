@@ -1,0 +1,13 @@
+import jakarta.persistence.*;
+
+@Entity @Table(name = "customers")
+class Customer {
+    @Id @GeneratedValue Long id;
+    String name;
+}
+
+@Entity
+class Invoice {
+    @Id Long id;
+    @ManyToOne Customer customer;
+}

@@ -1,0 +1,8 @@
+import jakarta.persistence.*;
+
+@Entity
+@Table(name = "customers")
+class Customer {
+    @Id Long id;
+    String name;
+}

@@ -1,0 +1,1 @@
+insert into Red (id, r) values (1, 'x');

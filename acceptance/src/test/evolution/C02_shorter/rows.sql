@@ -1,0 +1,1 @@
+insert into customers (id, name, city) values (1, 'Ann', 'Uppsala');

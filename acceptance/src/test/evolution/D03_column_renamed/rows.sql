@@ -1,0 +1,1 @@
+insert into customers (id, name, mail) values (1, 'Ann', 'a@b');

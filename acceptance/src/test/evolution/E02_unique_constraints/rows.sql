@@ -1,0 +1,1 @@
+insert into Place (id, a, b, c) values (1, 'a', 'b', 1);

@@ -1,0 +1,2 @@
+insert into customers (id, name) values (1, 'Ann');
+insert into customers (id, name) values (2, 'Bob');

@@ -1,0 +1,21 @@
+import jakarta.persistence.*;
+
+@Embeddable
+class Address {
+    @Column(length = 80) String street;
+    String city;
+}
+
+@Entity class Shop { @Id Long id; Address address; }
+
+@Entity @Table(name = "stores") class Store { @Id Long id; @Embedded Address address; }
+
+@Entity
+class Parcel {
+    @Id Long id;
+    @Embedded Address source;
+    @Embedded
+    @AttributeOverride(name = "street", column = @Column(name = "to_street"))
+    @AttributeOverride(name = "city", column = @Column(name = "to_city"))
+    Address target;
+}

@@ -1,0 +1,1 @@
+insert into Parcel (id, street, to_street) values (1, 'a', 'b');

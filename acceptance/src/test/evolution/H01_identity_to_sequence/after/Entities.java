@@ -1,0 +1,7 @@
+import jakarta.persistence.*;
+
+@Entity
+class Ticket {
+    @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) Long id;
+    String text;
+}

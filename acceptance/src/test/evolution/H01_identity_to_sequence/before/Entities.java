@@ -1,0 +1,7 @@
+import jakarta.persistence.*;
+
+@Entity
+class Ticket {
+    @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
+    String text;
+}

@@ -1,0 +1,2 @@
+insert into Ticket (text) values ('a');
+insert into Ticket (text) values ('b');

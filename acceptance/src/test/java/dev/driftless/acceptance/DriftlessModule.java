@@ -1,0 +1,96 @@
+package dev.driftless.acceptance;
+
+import dev.driftless.acceptance.EntityCompiler.Compilation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+
+/** A user's module in a scratch folder: compiled with the processor, drafts accepted as the guide says to do it by hand. */
+final class DriftlessModule {
+    private final EntityCompiler compiler;
+    private final Path folder;
+    private final List<String> options;
+    private int version;
+
+    /**
+     * An empty module.
+     *
+     * @param compiler compiles it
+     * @param folder holds everything but the sources; emptied
+     * @param options further options of the processor
+     */
+    DriftlessModule(EntityCompiler compiler, Path folder, List<String> options) throws IOException {
+        this.compiler = compiler;
+        this.folder = folder.toAbsolutePath();
+        this.options = List.copyOf(options);
+        if (Files.exists(folder)) {
+            MariaDbBinaries.delete(folder);
+        }
+        Files.createDirectories(folder);
+    }
+
+    /** The processor as the compiler would find it. */
+    static Processor processor() {
+        return ServiceLoader.load(Processor.class).stream()
+                .filter(p -> p.type().getName().startsWith("dev.driftless."))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no processor is registered"))
+                .get();
+    }
+
+    /** Compiles sources; the draft in the drafts folder afterwards is theirs. */
+    Compilation compile(Path sources) throws IOException {
+        List<String> all = new ArrayList<>(List.of(
+                "-Adriftless.dialects=h2,postgresql,mariadb",
+                "-Adriftless.snapshots=" + folder.resolve("snapshots"),
+                "-Adriftless.migrations=" + folder.resolve("migration"),
+                "-Adriftless.undo=" + folder.resolve("undo"),
+                "-Adriftless.drafts=" + drafts()));
+        all.addAll(options);
+        return compiler.compile(sources, folder.resolve("classes"), Optional.of(processor()), all);
+    }
+
+    /** The statements of the drafted V file; none if there is no draft. */
+    List<String> up(DatabaseKind kind) throws IOException {
+        return Sql.split(script(kind, "V"));
+    }
+
+    /** The statements of the drafted U file; none if there is no draft. */
+    List<String> down(DatabaseKind kind) throws IOException {
+        return Sql.split(script(kind, "U"));
+    }
+
+    /** The drafted file's text; empty if there is no draft. */
+    String script(DatabaseKind kind, String prefix) throws IOException {
+        Path scripts = drafts().resolve(kind.dialect());
+        if (!Files.exists(scripts)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(scripts)) {
+            Optional<Path> file = files.filter(f -> f.getFileName().toString().matches(prefix + ".*\\.sql"))
+                    .findFirst();
+            return file.isEmpty() ? "" : Files.readString(file.get());
+        }
+    }
+
+    /** Takes the drafted snapshot for the head; the scripts are not needed for the next draft. */
+    void accept() throws IOException {
+        version++;
+        Path snapshots = Files.createDirectories(folder.resolve("snapshots/main"));
+        Files.copy(
+                drafts().resolve("snapshot.json"),
+                snapshots.resolve("V" + version + "__accepted.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    Path drafts() {
+        return folder.resolve("drafts");
+    }
+}

@@ -1,0 +1,149 @@
+package dev.driftless.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.driftless.acceptance.EntityCompiler.Compilation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * For each pair of entity sets and each database: V1 and V2 lead to the schema that Hibernate creates for the second set, U2 back
+ * to the first, V2 there again, with rows in the tables. Blocking hazards are taken as allowed. See
+ * {@code src/test/evolution/README.md}; the system property {@code evolution} limits the run to names that contain it.
+ */
+class EvolutionTest {
+    private static final Path CASES = Path.of("src/test/evolution");
+    private static final Path WORK = Path.of("target/evolution");
+
+    private static final EntityCompiler COMPILER = new EntityCompiler();
+
+    @TestFactory
+    Stream<DynamicContainer> everyPairGoesThereAndBack() throws IOException {
+        String wanted = System.getProperty("evolution", "");
+        List<Path> cases;
+        try (Stream<Path> folders = Files.list(CASES)) {
+            cases = folders.filter(Files::isDirectory)
+                    .filter(f -> f.getFileName().toString().contains(wanted))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(cases).isNotEmpty();
+        return cases.stream().map(EvolutionTest::tests);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        COMPILER.close();
+    }
+
+    private static DynamicContainer tests(Path folder) {
+        String name = folder.getFileName().toString();
+        Evolution evolution = new Evolution(folder, WORK.resolve(name));
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(DynamicTest.dynamicTest(name + " is drafted", evolution::draft));
+        for (DatabaseKind kind : DatabaseKind.values()) {
+            tests.add(DynamicTest.dynamicTest(name + " on " + kind, () -> evolution.roundTrip(kind)));
+        }
+        return DynamicContainer.dynamicContainer(name, tests);
+    }
+
+    /** One pair of entity sets; drafted by its first test, run by the others. */
+    private static final class Evolution {
+        private final Path folder;
+        private final Path work;
+        private DriftlessModule first;
+        private DriftlessModule second;
+        private Path oldClasses;
+        private Path newClasses;
+        private Naming naming;
+        private boolean drafted;
+
+        Evolution(Path folder, Path work) {
+            this.folder = folder;
+            this.work = work;
+        }
+
+        void draft() throws IOException {
+            FixtureOptions options = FixtureOptions.of(folder);
+            naming = options.naming();
+            first = new DriftlessModule(COMPILER, work.resolve("before"), options.processorOptions());
+            oldClasses = compiled(first, "before");
+            second = new DriftlessModule(COMPILER, work.resolve("after"), options.processorOptions());
+            compiled(second, "before");
+            second.accept();
+            newClasses = compiled(second, "after");
+            drafted = true;
+        }
+
+        private Path compiled(DriftlessModule module, String sources) throws IOException {
+            Compilation compilation = module.compile(folder.resolve(sources));
+            assertThat(compilation.ok()).as(compilation.report()).isTrue();
+            assertThat(compilation.messages()).as("internal errors").noneMatch(m -> m.contains("internal-error"));
+            return compilation.classes();
+        }
+
+        void roundTrip(DatabaseKind kind) throws IOException, SQLException {
+            assertThat(drafted).as("drafted").isTrue();
+            List<String> up = second.up(kind);
+            List<String> down = second.down(kind);
+            assertThat(up).as("V2").isNotEmpty();
+            List<String> before = hibernates(oldClasses, kind);
+            List<String> after = hibernates(newClasses, kind);
+            try (Database database = Servers.fresh(kind);
+                    Connection connection = database.connect()) {
+                Sql.run(connection, first.up(kind));
+                assertSame("V1", before, connection, kind);
+                Sql.run(connection, rows(kind));
+                Sql.run(connection, up);
+                assertSame("V2", after, connection, kind);
+                assertRows(connection);
+                Sql.run(connection, down);
+                assertSame("U2", before, connection, kind);
+                Sql.run(connection, up);
+                assertSame("V2 again", after, connection, kind);
+            }
+        }
+
+        private List<String> hibernates(Path classes, DatabaseKind kind) throws IOException, SQLException {
+            try (Database database = Servers.fresh(kind);
+                    Connection connection = database.connect()) {
+                Sql.run(connection, HibernateOracle.createScript(classes, kind, naming));
+                return Catalog.read(connection, kind);
+            }
+        }
+
+        private static void assertSame(String step, List<String> expected, Connection connection, DatabaseKind kind)
+                throws SQLException {
+            assertThat(Catalog.differences(expected, Catalog.read(connection, kind)))
+                    .as(step + ": - only Hibernate has it, + only the migrated database")
+                    .isEmpty();
+        }
+
+        private List<String> rows(DatabaseKind kind) throws IOException {
+            Path own = folder.resolve("rows-" + kind.dialect() + ".sql");
+            Path file = Files.exists(own) ? own : folder.resolve("rows.sql");
+            return Files.exists(file) ? Sql.split(Files.readString(file)) : List.of();
+        }
+
+        /** Runs the queries of {@code up.txt}, each with the value it has to give. */
+        private void assertRows(Connection connection) throws IOException, SQLException {
+            Path file = folder.resolve("up.txt");
+            if (Files.exists(file)) {
+                for (String line : Files.readAllLines(file)) {
+                    String[] parts = line.split(" => ", 2);
+                    assertThat(Catalog.column(connection, parts[0])).as(parts[0]).containsExactly(parts[1].strip());
+                }
+            }
+        }
+    }
+}

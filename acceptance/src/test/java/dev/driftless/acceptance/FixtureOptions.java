@@ -1,0 +1,38 @@
+package dev.driftless.acceptance;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * The {@code options.properties} of an entity set.
+ *
+ * @param naming the application's naming strategies
+ * @param processorOptions the same for the processor, and further ones
+ */
+record FixtureOptions(Naming naming, List<String> processorOptions) {
+    FixtureOptions {
+        processorOptions = List.copyOf(processorOptions);
+    }
+
+    static FixtureOptions of(Path folder) throws IOException {
+        Properties properties = new Properties();
+        Path file = folder.resolve("options.properties");
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            }
+        }
+        List<String> options = new ArrayList<>();
+        properties.stringPropertyNames().stream()
+                .sorted()
+                .forEach(name -> options.add("-Adriftless." + name + "=" + properties.getProperty(name)));
+        String naming = properties.getProperty("naming", Naming.JPA.option());
+        return new FixtureOptions(Naming.valueOf(naming.toUpperCase(Locale.ROOT)), options);
+    }
+}
