@@ -4,6 +4,6 @@ import jakarta.persistence.*;
 class Customer {
     @Id @GeneratedValue Long id;
     String name;
-    @Column(name = "b") String first;
-    @Column(name = "a") String second;
+    @Column(name = "b", length = 50) String first;
+    @Column(name = "a", length = 60) String second;
 }

@@ -4,6 +4,6 @@ import jakarta.persistence.*;
 class Customer {
     @Id @GeneratedValue Long id;
     String name;
-    @Column(name = "a") String first;
-    @Column(name = "b") String second;
+    @Column(name = "a", length = 50) String first;
+    @Column(name = "b", length = 60) String second;
 }

@@ -2,11 +2,13 @@ package dev.driftless.acceptance;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Loads scripts into empty databases and says what the catalog is then, quickly: over one connection for each server, on
@@ -16,7 +18,7 @@ final class Scratch implements AutoCloseable {
     private final Map<DatabaseKind, Database> databases = new EnumMap<>(DatabaseKind.class);
     private final Map<DatabaseKind, Connection> connections = new EnumMap<>(DatabaseKind.class);
 
-    /** The catalog, with the order of columns, of an empty database after some statements. */
+    /** The catalog, with the order of columns, of an empty database after some statements, and what of them was refused. */
     synchronized List<String> catalog(DatabaseKind kind, List<String> statements) throws SQLException {
         return switch (kind) {
             case H2 -> {
@@ -37,7 +39,9 @@ final class Scratch implements AutoCloseable {
             case MARIADB -> {
                 Connection connection = connection(kind);
                 try (Statement statement = connection.createStatement()) {
+                    statement.execute("set foreign_key_checks = 0");
                     statement.execute("create or replace database scratch");
+                    statement.execute("set foreign_key_checks = 1");
                     statement.execute("use scratch");
                     yield load(connection, kind, statements);
                 }
@@ -47,10 +51,28 @@ final class Scratch implements AutoCloseable {
 
     private static List<String> load(Connection connection, DatabaseKind kind, List<String> statements)
             throws SQLException {
-        Sql.run(connection, statements);
-        List<String> lines = new ArrayList<>(Catalog.read(connection, kind));
+        List<String> lines = new ArrayList<>();
+        for (String sql : statements) {
+            refusal(connection, sql).ifPresent(lines::add);
+        }
+        lines.addAll(Catalog.read(connection, kind));
         lines.addAll(Catalog.columnOrder(connection, kind));
         return lines;
+    }
+
+    /** Runs a statement; as Hibernate does, the rest goes on if it is refused. What it was about is part of the comparison. */
+    private static Optional<String> refusal(Connection connection, String sql) throws SQLException {
+        Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return Optional.empty();
+        } catch (SQLException e) {
+            if (before != null) {
+                connection.rollback(before);
+            }
+            String[] words = sql.replaceFirst(" if (not )?exists", "").split("[\\s(]+", 5);
+            return Optional.of("refused: " + String.join(" ", List.of(words).subList(0, Math.min(3, words.length))));
+        }
     }
 
     private Connection connection(DatabaseKind kind) throws SQLException {
