@@ -32,7 +32,7 @@ final class AnySchemas {
 
     static Arbitrary<Schema> schemas() {
         return Combinators.combine(
-                        tables().list().ofMaxSize(4).uniqueElements(Table::name),
+                        tables().list().ofMaxSize(3).uniqueElements(Table::name),
                         sequences().list().ofMaxSize(2).uniqueElements(Sequence::name),
                         enumTypes().list().ofMaxSize(2).uniqueElements(EnumType::name))
                 .as(Schema::new);
@@ -164,7 +164,7 @@ final class AnySchemas {
     private static Arbitrary<Table> tables() {
         Arbitrary<Optional<String>> text = texts().optional(0.2);
         Arbitrary<Table> bare = Combinators.combine(
-                        tableNames(), columns().list().ofMaxSize(5).uniqueElements(Column::name))
+                        tableNames(), columns().list().ofMaxSize(4).uniqueElements(Column::name))
                 .as(Table::of);
         return Combinators.combine(
                         bare,
