@@ -17,6 +17,8 @@ import dev.driftless.schema.model.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** H2 2.4. It commits after each DDL statement, so statements carry the guards it has and can be run again. */
 final class H2Dialect extends StandardDialect {
@@ -113,46 +115,65 @@ final class H2Dialect extends StandardDialect {
     @Override
     List<String> dropConstraint(Table table, Constraint constraint) {
         if (constraint instanceof Constraint.PrimaryKey) {
-            return List.of(alterTable(table.name()) + "drop primary key");
+            return List.of(H2Lookup.ifThere(
+                    table.name(), "constraint_type = 'PRIMARY KEY'", alterTable(table.name()) + "drop primary key"));
         }
-        return List.of(onConstraint(table, constraint, "drop constraint %s", "drop constraint if exists %s"));
+        return List.of(dropRule(table, constraint));
     }
 
     @Override
     List<String> renameConstraint(Table table, Constraint before, Constraint after) {
+        Optional<Identifier> oldName = nameOf(before);
         Optional<Identifier> newName = nameOf(after);
-        if (nameOf(before).isEmpty() && newName.isEmpty()) {
+        if (oldName.isEmpty() && newName.isEmpty()) {
             return List.of();
         }
-        if (newName.isEmpty()) {
+        if (!(before instanceof Unique) || newName.isEmpty()) {
             List<String> statements = new ArrayList<>(dropConstraint(table, before));
             statements.addAll(addConstraint(table, after));
             return statements;
         }
         String action = "rename constraint %s to " + quote(newName.get());
-        return List.of(onConstraint(table, before, action, action));
+        return List.of(oldName.map(name -> H2Lookup.ifThere(
+                        table.name(),
+                        "constraint_name = " + Literals.text(H2Lookup.stored(name)),
+                        alterTable(table.name()) + action.formatted(quote(name))))
+                .orElseGet(() -> H2Lookup.unique(quote(table.name()), table.name(), before.columns(), action)));
     }
 
-    private String onConstraint(Table table, Constraint constraint, String action, String namedAction) {
+    private String dropRule(Table table, Constraint constraint) {
         Optional<Identifier> name = nameOf(constraint);
         if (name.isPresent()) {
-            return alterTable(table.name()) + namedAction.formatted(quote(name.get()));
+            return "alter table if exists " + quote(table.name()) + " drop constraint if exists " + quote(name.get());
         }
         if (constraint instanceof Check check) {
-            return checkLookup(table, CheckText.columns(check.condition(), table), check.condition(), action);
+            return dropCheck(table, CheckText.columns(check.condition(), table), check.condition());
         }
-        return H2Lookup.unique(quote(table.name()), table.name(), constraint.columns(), action);
+        return H2Lookup.unique(quote(table.name()), table.name(), constraint.columns(), "drop constraint %s");
     }
 
     /** Drops the check of a column, which H2 named. */
     String dropColumnCheck(Table table, Column column) {
         String condition = columnCheck(column).orElseThrow();
         List<Identifier> columns = H2Lookup.columnsOf(condition, table, column.name());
-        return checkLookup(table, columns, condition, "drop constraint %s");
+        return dropCheck(table, columns, condition);
     }
 
-    private String checkLookup(Table table, List<Identifier> columns, String condition, String action) {
-        return H2Lookup.check(quote(table.name()), table.name(), columns, condition, action);
+    private String dropCheck(Table table, List<Identifier> columns, String condition) {
+        int alike = (int) unnamedChecks(table)
+                .filter(found -> Set.copyOf(found).equals(Set.copyOf(columns)))
+                .count();
+        return H2Lookup.check(quote(table.name()), table.name(), columns, alike, condition, "drop constraint %s");
+    }
+
+    /** The columns of each check that H2 named. */
+    private Stream<List<Identifier>> unnamedChecks(Table table) {
+        Stream<List<Identifier>> ofColumns = table.columns().stream()
+                .flatMap(c -> columnCheck(c).stream().map(text -> H2Lookup.columnsOf(text, table, c.name())));
+        Stream<List<Identifier>> ofTable = table.checks().stream()
+                .filter(check -> check.name().isEmpty())
+                .map(check -> CheckText.columns(check.condition(), table));
+        return Stream.concat(ofColumns, ofTable);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * 2.4.240. A constraint that is not there any more is passed over, so that a script can be run again.
  */
 final class H2Lookup {
-    private static final String NOTHING = "select 1";
+    private static final String NOTHING = "set @nothing = 1";
 
     private H2Lookup() {}
 
@@ -25,30 +25,43 @@ final class H2Lookup {
                 execute immediate coalesce((
                     select %s
                     from information_schema.table_constraints c
-                    where %s and c.constraint_type = 'UNIQUE'
+                    where %s and c.constraint_type = 'UNIQUE' and c.constraint_name like 'CONSTRAINT\\_%%'
                         and %s
                     order by c.constraint_name fetch first row only), '%s')""".formatted(statement(table, action), onTable(name), onColumns(columns), NOTHING);
+    }
+
+    /** For what H2 has no {@code if exists}. */
+    static String ifThere(TableName name, String condition, String statement) {
+        return """
+                execute immediate coalesce((
+                    select %s
+                    from information_schema.table_constraints c
+                    where %s and c.%s), '%s')""".formatted(Literals.text(statement), onTable(name), condition, NOTHING);
     }
 
     /**
      * Among several checks of the same columns, the one with the same text; it is an error if the text tells none of them.
      *
      * @param columns those that the condition names
+     * @param alike how many unnamed checks of these columns the table has
      * @param action what follows {@code alter table}, with {@code %s} for the constraint's name
      */
-    static String check(String table, TableName name, List<Identifier> columns, String condition, String action) {
+    static String check(
+            String table, TableName name, List<Identifier> columns, int alike, String condition, String action) {
         return """
                 execute immediate coalesce((
-                    select case when likeness = 1 or candidates = 1 then statement else 'ambiguous check on %s' end
+                    select case when likeness = 1%s then statement when candidates >= %d then 'ambiguous check on %s' end
                     from (
                         select %s as statement, count(*) over () as candidates,
                             case when regexp_replace(upper(k.check_clause), '[\\s()"]', '') = %s then 1 else 0 end as likeness
                         from information_schema.table_constraints c
                         join information_schema.check_constraints k
                             on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name
-                        where %s and c.constraint_type = 'CHECK'
+                        where %s and c.constraint_type = 'CHECK' and c.constraint_name like 'CONSTRAINT\\_%%'
                             and %s)
                     order by likeness desc fetch first row only), '%s')""".formatted(
+                        alike == 1 ? " or candidates = 1" : "",
+                        alike,
                         name.name().text().replace("'", "''"),
                         statement(table, action),
                         Literals.text(CheckText.bare(condition)),
@@ -64,8 +77,7 @@ final class H2Lookup {
     private static String onTable(TableName name) {
         return "c.table_schema = "
                 + name.schema().map(s -> Literals.text(stored(s))).orElse("current_schema")
-                + " and c.table_name = " + Literals.text(stored(name.name()))
-                + " and c.constraint_name like 'CONSTRAINT\\_%'";
+                + " and c.table_name = " + Literals.text(stored(name.name()));
     }
 
     private static String onColumns(List<Identifier> columns) {

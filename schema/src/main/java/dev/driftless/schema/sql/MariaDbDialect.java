@@ -167,22 +167,33 @@ final class MariaDbDialect extends StandardDialect {
     }
 
     @Override
+    List<String> createIndex(Table table, Index index) {
+        return withReplaced(table, super.createIndex(table, index).get(0), MariaDbKeys.columns(index));
+    }
+
+    @Override
     List<String> addConstraint(Table table, Constraint constraint) {
         String alter = alterTable(table.name()) + "add ";
         if (constraint instanceof PrimaryKey key) {
-            String clause = "primary key if not exists " + columnList(key.columns());
-            return List.of(alter
-                    + clause
-                    + (MariaDbKeys.startsWithIdentity(table, key) ? ", " + MariaDbKeys.DROP_HELPER : ""));
+            String helper = MariaDbKeys.startsWithIdentity(table, key) ? ", " + MariaDbKeys.DROP_HELPER : "";
+            String add = alter + "primary key if not exists " + columnList(key.columns()) + helper;
+            return withReplaced(table, add, key.columns());
         }
         if (constraint instanceof Unique unique) {
-            return List.of(alter + "unique if not exists " + quote(unique.name()) + " " + columnList(unique.columns()));
+            String add = alter + "unique if not exists " + quote(unique.name()) + " " + columnList(unique.columns());
+            return withReplaced(table, add, unique.columns());
         }
         if (constraint instanceof Check check && check.name().isPresent()) {
             return List.of(alter + "constraint if not exists "
                     + quote(check.name().get()) + " check (" + check.condition() + ")");
         }
         return List.of(alter + constraintClause(constraint));
+    }
+
+    private List<String> withReplaced(Table table, String newKey, List<Identifier> columns) {
+        List<String> statements = new ArrayList<>(List.of(newKey));
+        statements.addAll(MariaDbKeys.replaceIndexes(this, table, columns));
+        return statements;
     }
 
     @Override
@@ -198,7 +209,7 @@ final class MariaDbDialect extends StandardDialect {
         }
         Check check = (Check) constraint;
         return check.name()
-                .map(name -> List.of(alterTable(table.name()) + "drop constraint if exists " + quote(name)))
+                .map(name -> List.of(MariaDbKeys.dropFrom(this, table) + "drop constraint if exists " + quote(name)))
                 .orElseGet(() -> MariaDbKeys.dropUnnamedCheck(this, table, check));
     }
 

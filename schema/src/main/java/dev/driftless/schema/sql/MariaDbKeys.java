@@ -37,7 +37,7 @@ final class MariaDbKeys {
         String helper = startsWithIdentity(table, key)
                 ? addHelper(dialect.quote(key.columns().get(0))) + ", "
                 : "";
-        return dialect.alterTable(table.name()) + helper + standIns(dialect, table, Optional.empty(), key.columns())
+        return dropFrom(dialect, table) + helper + standIns(dialect, table, Optional.empty(), key.columns())
                 + "drop constraint if exists `PRIMARY`";
     }
 
@@ -46,14 +46,27 @@ final class MariaDbKeys {
         Table without = table.withForeignKeys(
                 table.foreignKeys().stream().filter(k -> !k.equals(key)).toList());
         return List.of(
-                dialect.alterTable(table.name()) + "drop foreign key if exists " + dialect.quote(key.name()),
+                dropFrom(dialect, table) + "drop foreign key if exists " + dialect.quote(key.name()),
                 dropIndex(dialect, without, key.name(), key.columns()));
     }
 
     /** Foreign keys that no other index serves get their own ones in the same statement. */
     static String dropIndex(MariaDbDialect dialect, Table table, Identifier index, List<Identifier> columns) {
-        return dialect.alterTable(table.name()) + standIns(dialect, table, Optional.of(index), columns)
+        return dropFrom(dialect, table) + standIns(dialect, table, Optional.of(index), columns)
                 + "drop index if exists " + dialect.quote(index);
+    }
+
+    /** Nothing can be dropped from a table that is gone already, when a script runs again. */
+    static String dropFrom(MariaDbDialect dialect, Table table) {
+        return "alter table if exists " + dialect.quote(table.name()) + " ";
+    }
+
+    /** A new index takes the place of those that foreign keys brought. */
+    static List<String> replaceIndexes(MariaDbDialect dialect, Table table, List<Identifier> columns) {
+        return table.foreignKeys().stream()
+                .filter(key -> begins(columns, key.columns()) && !served(table, Optional.of(key.name()), key))
+                .map(key -> dialect.alterTable(table.name()) + "drop index if exists " + dialect.quote(key.name()))
+                .toList();
     }
 
     private static String standIns(

@@ -3,6 +3,8 @@ package dev.driftless.schema.sql;
 import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.diff.SqlText;
 import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.Constraint.Check;
+import dev.driftless.schema.model.Expression;
 import dev.driftless.schema.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +34,10 @@ final class PostgresColumnChange {
                 || !before.collation().equals(after.collation());
         boolean otherCheck = !oldCheck.equals(newCheck) || (newType && oldCheck.isPresent());
         if (otherCheck && oldCheck.isPresent()) {
-            statements.add(dialect.alterTable(table.name())
-                    + "drop constraint "
-                    + dialect.quote(dialect.columnCheckName(table, before)));
+            statements.add(dialect.dropColumnCheck(table, before));
         }
+        List<Check> rewritten = newType ? tableChecks() : List.of();
+        rewritten.forEach(check -> statements.addAll(dialect.dropConstraint(table, check)));
         if (before.identity() && !after.identity()) {
             action("drop identity");
         }
@@ -55,10 +57,18 @@ final class PostgresColumnChange {
         if (otherCheck && newCheck.isPresent()) {
             statements.add(dialect.alterTable(table.name()) + "add check " + newCheck.get());
         }
+        rewritten.forEach(check -> statements.addAll(dialect.addConstraint(table, check)));
         if (!before.comment().equals(after.comment())) {
             statements.addAll(dialect.columnComment(table.name(), after));
         }
         return statements;
+    }
+
+    /** PostgreSQL would keep the old type in them, behind casts. */
+    private List<Check> tableChecks() {
+        return table.checks().stream()
+                .filter(check -> Expression.mentions(check.condition(), after.name()))
+                .toList();
     }
 
     private void changeType() {

@@ -150,13 +150,54 @@ final class PostgresDialect extends StandardDialect {
 
     @Override
     List<String> dropConstraint(Table table, Constraint constraint) {
+        if (constraint instanceof Check check && check.name().isEmpty()) {
+            return List.of(dropCheck(table, PostgresNames.check(table, check), check.condition()));
+        }
         return List.of(alterTable(table.name()) + "drop constraint " + quote(constraintName(table, constraint)));
     }
 
-    /** The name of the column's check, which the database chose. */
-    Identifier columnCheckName(Table table, Column column) {
-        return stored(PostgresNames.name(
-                table, this, PostgresNames.columnCheck(table, column, this).orElseThrow()));
+    /** Drops the check of a column, which the database named. */
+    String dropColumnCheck(Table table, Column column) {
+        Unnamed check = PostgresNames.columnCheck(table, column, this).orElseThrow();
+        return dropCheck(table, check, columnCheck(column).orElseThrow());
+    }
+
+    private String dropCheck(Table table, Unnamed check, String condition) {
+        List<String> candidates = PostgresNames.candidates(table, this, check);
+        return candidates.size() == 1
+                ? alterTable(table.name()) + "drop constraint " + quote(stored(candidates.get(0)))
+                : dropTwin(table, condition, candidates);
+    }
+
+    /**
+     * Where the database numbered the names of several checks, nobody knows which is which: the one to drop is found by a twin of
+     * the same text. The last number takes its place, so that the numbers stay without a gap.
+     */
+    private String dropTwin(Table table, String condition, List<String> candidates) {
+        String last = candidates.get(candidates.size() - 1);
+        return """
+                do $driftless$
+                declare
+                    victim text;
+                begin
+                    alter table %1$s add constraint driftless_twin check (%2$s) not valid;
+                    select c.conname into strict victim
+                        from pg_constraint c join pg_constraint t on t.conrelid = c.conrelid
+                        where t.conrelid = '%3$s'::regclass and t.conname = 'driftless_twin' and c.conname in (%4$s)
+                            and pg_get_expr(c.conbin, c.conrelid) = pg_get_expr(t.conbin, t.conrelid)
+                        order by c.conname fetch first row only;
+                    execute format('alter table %3$s drop constraint %%I, drop constraint driftless_twin', victim);
+                    if victim <> %5$s then
+                        execute format('alter table %3$s rename constraint %6$s to %%I', victim);
+                    end if;
+                end
+                $driftless$""".formatted(
+                        quote(table.name()),
+                        condition,
+                        quote(table.name()).replace("'", "''"),
+                        Literals.list(candidates),
+                        Literals.text(last),
+                        quote(stored(last)).replace("'", "''"));
     }
 
     private Identifier constraintName(Table table, Constraint constraint) {
@@ -164,24 +205,37 @@ final class PostgresDialect extends StandardDialect {
             return key.name();
         }
         if (constraint instanceof Unique unique) {
-            return unique.named()
-                    ? unique.name()
-                    : stored(PostgresNames.name(table, this, PostgresNames.unique(unique)));
+            return unique.named() ? unique.name() : onlyName(table, PostgresNames.unique(unique));
         }
         if (constraint instanceof Check check) {
-            return check.name()
-                    .orElseGet(() -> stored(PostgresNames.name(table, this, PostgresNames.check(table, check))));
+            return check.name().orElseGet(() -> onlyName(table, PostgresNames.check(table, check)));
         }
-        return stored(PostgresNames.name(table, this, new Unnamed(Kind.PRIMARY_KEY, List.of())));
+        return onlyName(table, new Unnamed(Kind.PRIMARY_KEY, List.of()));
+    }
+
+    private Identifier onlyName(Table table, Unnamed unnamed) {
+        return stored(PostgresNames.candidates(table, this, unnamed).get(0));
     }
 
     @Override
     List<String> renameConstraint(Table table, Constraint before, Constraint after) {
+        if (before instanceof Check) {
+            List<String> statements = new ArrayList<>(dropConstraint(table, before));
+            statements.addAll(addConstraint(table, after));
+            return statements;
+        }
         Identifier oldName = constraintName(table, before);
-        Identifier newName = constraintName(table, after);
+        Identifier newName = after instanceof Unique unique && !unique.named()
+                ? givenName(table, unique)
+                : constraintName(table, after);
         return oldName.equals(newName)
                 ? List.of()
                 : List.of(alterTable(table.name()) + "rename constraint " + quote(oldName) + " to " + quote(newName));
+    }
+
+    private static Identifier givenName(Table table, Unique unique) {
+        return stored(PostgresNames.names(table.name().name(), List.of(PostgresNames.unique(unique)))
+                .get(0));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The names that PostgreSQL gives to what a statement leaves unnamed: {@code <table>_pkey}, {@code <table>_<columns>_key},
@@ -102,13 +103,14 @@ final class PostgresNames {
         return names;
     }
 
-    /** The name of one of a table's unnamed objects. */
-    static String name(Table table, StandardDialect dialect, Unnamed wanted) {
+    /** The names that such an object may have: several if the table has others from which its name does not tell it. */
+    static List<String> candidates(Table table, StandardDialect dialect, Unnamed wanted) {
         List<Unnamed> all = of(table, dialect);
-        int at = all.indexOf(wanted);
-        return at < 0
-                ? name(table.name().name(), wanted, "")
-                : names(table.name().name(), all).get(at);
+        List<String> names = names(table.name().name(), all);
+        return IntStream.range(0, all.size())
+                .filter(i -> all.get(i).equals(wanted))
+                .mapToObj(names::get)
+                .toList();
     }
 
     private static String name(Identifier table, Unnamed object, String number) {
