@@ -430,7 +430,8 @@ final class RandomSchemas {
 
     private Table withCheck(Table table) {
         List<Column> numbers = filter(
-                table.columns(), c -> isNumber(c) && !c.name().quoted() && !inForeignKey(table, c) && !inPrimaryKey(table, c));
+                table.columns(),
+                c -> isNumber(c) && !c.name().quoted() && !inForeignKey(table, c) && !inPrimaryKey(table, c));
         if (numbers.isEmpty()) {
             return table;
         }

@@ -79,14 +79,7 @@ public final class SqlScript {
 
     private void heading(Change change) {
         text.append('\n');
-        comment(describe(change));
-    }
-
-    private static String describe(Change change) {
-        return change.getClass()
-                        .getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                        .toLowerCase(Locale.ROOT) + " " + change.subject();
+        comment(ChangeText.describe(change, dialect));
     }
 
     private void hazard(Hazard hazard) {
