@@ -51,6 +51,7 @@ final class CompileRun {
         try {
             history = SnapshotHistory.load(workspace.snapshots(), options.unit());
             head = history.head();
+            history.requireSnapshots(workspace.migrations());
         } catch (SnapshotException e) {
             return Findings.only(Notice.error(e.rule(), e.getMessage()));
         }
@@ -75,25 +76,40 @@ final class CompileRun {
         Schema from = head.map(Snapshot::schema).orElse(Schema.empty());
         List<Notice> notices = new ArrayList<>();
         mapped.problems().forEach(problem -> notices.add(Notice.of(problem)));
-        CompiledModel model = new CompiledModel(
+        Optional<Migration> drift = drift(mapped, head);
+        CompiledModel model = model(unit, mapped, head, drift.isPresent());
+        if (drift.isEmpty() || options.drift() == Drift.OFF) {
+            return new Findings(notices, Optional.of(new Findings.Unit(model, head, mapped, Optional.empty(), "")));
+        }
+        if (head.isPresent()) {
+            SchemaDiffer.hintProblems(from, mapped.schema(), mapped.hints(), mapped.unmanaged())
+                    .forEach(problem -> notices.add(notice(problem, mapped)));
+        }
+        String version = new DraftVersion(options.numbering(), workspace).of(history, model.head());
+        return new Findings(notices, Optional.of(new Findings.Unit(model, head, mapped, drift, version)));
+    }
+
+    /** Schemas with different fingerprints can still be the same to a database; then no step is left. */
+    private Optional<Migration> drift(MappedSchema mapped, Optional<Snapshot> head) {
+        String fingerprint = Fingerprint.of(mapped.schema());
+        if (head.map(Snapshot::fingerprint).equals(Optional.of(fingerprint))) {
+            return Optional.empty();
+        }
+        Schema from = head.map(Snapshot::schema).orElse(Schema.empty());
+        Migration migration = MigrationPlanner.plan(
+                from, mapped.schema(), mapped.hints(), mapped.allowed(), mapped.unmanaged(), dialects());
+        return Optional.of(migration).filter(m -> !m.steps().isEmpty());
+    }
+
+    private CompiledModel model(UnitClasses unit, MappedSchema mapped, Optional<Snapshot> head, boolean drifted) {
+        Optional<String> accepted = head.map(Snapshot::fingerprint);
+        return new CompiledModel(
                 options.unit(),
                 head.map(Snapshot::version),
-                head.map(Snapshot::fingerprint),
-                Fingerprint.of(mapped.schema()),
+                accepted,
+                drifted || accepted.isEmpty() ? Fingerprint.of(mapped.schema()) : accepted.get(),
                 workspace.layout(options.dialects()),
                 unit.names());
-        Optional<Migration> drift = Optional.empty();
-        String version = "";
-        if (options.drift() != Drift.OFF && model.drifted()) {
-            if (head.isPresent()) {
-                SchemaDiffer.hintProblems(from, mapped.schema(), mapped.hints(), mapped.unmanaged())
-                        .forEach(problem -> notices.add(notice(problem, mapped)));
-            }
-            drift = Optional.of(MigrationPlanner.plan(
-                    from, mapped.schema(), mapped.hints(), mapped.allowed(), mapped.unmanaged(), dialects()));
-            version = new DraftVersion(options.numbering(), workspace).of(history, model.head());
-        }
-        return new Findings(notices, Optional.of(new Findings.Unit(model, head, mapped, drift, version)));
     }
 
     private List<Dialect> dialects() {

@@ -1,5 +1,7 @@
 package dev.driftless.schema.draft;
 
+import dev.driftless.schema.model.Schema;
+import dev.driftless.schema.snapshot.Fingerprint;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +27,8 @@ public record CompiledModel(
         entities = List.copyOf(entities);
     }
 
-    /** Whether the entities differed from the head snapshot when they were compiled. */
+    /** Whether the entities differed from the head snapshot, or without one from nothing, when they were compiled. */
     public boolean drifted() {
-        return !head.equals(Optional.of(fingerprint));
+        return !head.orElseGet(() -> Fingerprint.of(Schema.empty())).equals(fingerprint);
     }
 }
