@@ -1,31 +1,200 @@
 package dev.driftless.processor.mapping;
 
+import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.processor.entity.JavaType;
+import dev.driftless.schema.model.Constraint.OnDelete;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** From collections to their tables (source: {@code CollectionBinder}). */
+/** From collections to their tables, or to join columns in the target's table (source: {@code CollectionBinder}). */
 final class CollectionBinder {
     private final MappingContext context;
     private final Binders binders;
+    private final CollectionTables tables;
+    private final CollectionIndexBinder indexes;
+    private final List<Pending> owned = new ArrayList<>();
+    private final List<Pending> inverse = new ArrayList<>();
+
+    /** The many-to-many attribute that is the inverse of an owning one, by the owner's class and attribute. */
+    private final Map<String, String> inverses = new LinkedHashMap<>();
+
+    /**
+     * A collection that waits for the columns of all entities.
+     *
+     * @param plural the collection
+     * @param holder what holds it
+     * @param into where it goes once bound
+     */
+    private record Pending(Plural plural, Holder holder, Map<String, Property> into) {}
 
     CollectionBinder(MappingContext context, Binders binders) {
         this.context = context;
         this.binders = binders;
+        this.indexes = new CollectionIndexBinder(context, binders);
+        this.tables = new CollectionTables(context, binders, indexes);
     }
 
-    Optional<Property> bind(Attribute attribute, Holder holder) {
-        boolean inverse = attribute
-                .annotation(Jpa.ONE_TO_MANY)
-                .or(() -> attribute.annotation(Jpa.MANY_TO_MANY))
-                .flatMap(a -> a.nonEmpty("mappedBy"))
-                .isPresent();
-        if (!inverse) {
+    void add(Attribute attribute, Holder holder, Map<String, Property> into) {
+        Optional<Plural> plural = Plural.of(attribute, context);
+        if (plural.isEmpty()) {
             context.problems.unsupported(
-                    attribute.origin(), "this collection is not understood yet: its table or columns are left out");
+                    attribute.origin(),
+                    "the type of this collection is not understood: its table or columns are left out");
+            return;
         }
-        return Optional.of(new Property(
-                attribute,
-                new Value.Plural(Optional.empty(), binders.keys.keyOf(holder.entity()), Optional.empty()),
-                holder.table(),
-                true));
+        Pending pending = new Pending(plural.get(), holder, into);
+        Optional<String> mappedBy = plural.get().mappedBy();
+        if (mappedBy.isEmpty()) {
+            owned.add(0, pending);
+            return;
+        }
+        inverse.add(pending);
+        if (!plural.get().isOneToMany() && plural.get().element() instanceof JavaType.Declared target) {
+            inverses.put(target.name() + "." + mappedBy.get(), attribute.name());
+        }
+    }
+
+    /** Hibernate binds owning collections first, the last declared before the others; it shows where two share a table. */
+    void bindAll() {
+        owned.forEach(this::bind);
+        inverse.forEach(this::bind);
+        owned.clear();
+        inverse.clear();
+    }
+
+    private void bind(Pending pending) {
+        Plural plural = pending.plural();
+        Optional<EntityDraft> target = plural.element() instanceof JavaType.Declared declared
+                ? context.entity(declared.name())
+                : Optional.empty();
+        boolean association = plural.isOneToMany() || plural.attribute().has(Jpa.MANY_TO_MANY);
+        if (association && target.isEmpty()) {
+            context.problems.unsupported(
+                    plural.attribute().origin(),
+                    "the collection's elements are no entities of this unit: its table or columns are left out. Add the"
+                            + " entity to the unit, or mark the attribute @Transient");
+            return;
+        }
+        Value.Plural value = target.isPresent() && plural.mappedBy().isPresent()
+                ? unowned(pending, target.get())
+                : target.isPresent() && isForeignKey(plural, pending.holder())
+                        ? joinColumn(pending, target.get())
+                        : tables.bind(plural, pending.holder(), target, inverseOf(pending));
+        pending.into()
+                .put(
+                        plural.attribute().name(),
+                        new Property(plural.attribute(), value, pending.holder().table(), true));
+    }
+
+    private Optional<String> inverseOf(Pending pending) {
+        String path = pending.holder().pathOf(pending.plural().attribute().name());
+        return Optional.ofNullable(inverses.get(pending.holder().entity().type.name() + "." + path));
+    }
+
+    private static boolean isForeignKey(Plural plural, Holder holder) {
+        return plural.isOneToMany()
+                && plural.joinTable(holder).isEmpty()
+                && !plural.attribute().has(Jpa.COLLECTION_TABLE)
+                && !ToOneBinder.specs(plural.attribute(), holder).isEmpty();
+    }
+
+    /** A unidirectional one-to-many whose join column is in the target's table. */
+    private Value.Plural joinColumn(Pending pending, EntityDraft target) {
+        Attribute attribute = pending.plural().attribute();
+        EntityDraft owner = pending.holder().entity();
+        List<JoinColumnSpec> specs = ToOneBinder.specs(attribute, pending.holder());
+        Optional<Reference> reference = binders.references.find(owner, specs, attribute.origin());
+        if (reference.isEmpty()) {
+            context.problems.contradicting(
+                    attribute.origin(),
+                    "the join column refers to a column that " + owner
+                            + " does not have. Mend the referencedColumnName");
+            return new Value.Plural(Optional.empty(), List.of(), Optional.empty());
+        }
+        TableDraft table = specs.get(0)
+                .table()
+                .flatMap(name -> target.secondaryTable(Names.logical(name).key()))
+                .orElse(target.table);
+        List<ColumnDraft> key = new ArrayList<>();
+        for (int i = 0; i < reference.get().columns().size(); i++) {
+            JoinColumnSpec spec = reference.get().spec(i);
+            if (spec.formula()) {
+                continue;
+            }
+            ColumnDraft referenced = reference.get().columns().get(i);
+            ColumnDraft column = binders.toOnes.referring(spec, attribute.name(), owner.table, referenced);
+            column.nullable = spec.nullable();
+            column.source = Optional.of(pending.holder().sourceOf(attribute.name())
+                    + (reference.get().columns().size() > 1 ? "." + referenced.name.text() : ""));
+            column.origin =
+                    Optional.of(spec.annotation().map(AnnotationModel::origin).orElse(attribute.origin()));
+            key.add(table.add(column));
+        }
+        ForeignKeyRule rule = joinColumnRule(attribute, pending.holder());
+        if (rule.create() && key.size() == reference.get().columns().size()) {
+            table.add(new ForeignKeyDraft(
+                    key,
+                    reference.get().table(),
+                    reference.get().columns(),
+                    rule,
+                    ToOneBinder.onDelete(attribute),
+                    attribute.origin()));
+        }
+        indexes.bindInTarget(pending.plural(), pending.holder(), table, target);
+        return new Value.Plural(Optional.empty(), key, Optional.of(new Value.ToOne(Optional.of(target), List.of())));
+    }
+
+    private static ForeignKeyRule joinColumnRule(Attribute attribute, Holder holder) {
+        Optional<AnnotationModel> override = holder.overrides()
+                .association(attribute.name())
+                .filter(o -> o.explicit().contains("foreignKey"));
+        return override.isPresent()
+                ? ForeignKeyRule.in(override, "foreignKey")
+                : ForeignKeyRule.in(attribute.annotation(Jpa.JOIN_COLUMN), "foreignKey");
+    }
+
+    /** The inverse side adds an order or map key column at most, and may say what happens on delete. */
+    private Value.Plural unowned(Pending pending, EntityDraft target) {
+        Plural plural = pending.plural();
+        Optional<Property> owning = path(target, plural.mappedBy().orElseThrow());
+        if (owning.isEmpty()) {
+            context.problems.contradicting(
+                    plural.attribute().origin(),
+                    "the collection is mappedBy " + plural.mappedBy().get() + ", which " + target
+                            + " does not have. Mend mappedBy");
+            return new Value.Plural(Optional.empty(), List.of(), Optional.empty());
+        }
+        OnDelete onDelete = ToOneBinder.onDelete(plural.attribute());
+        if (owning.get().value() instanceof Value.ToOne toOne) {
+            if (onDelete == OnDelete.CASCADE) {
+                owning.get().table().onDelete(toOne.columns(), onDelete);
+            }
+            indexes.bindInTarget(plural, pending.holder(), owning.get().table(), target);
+            return new Value.Plural(Optional.empty(), toOne.columns(), Optional.empty());
+        }
+        if (owning.get().value() instanceof Value.Plural other && other.table().isPresent()) {
+            List<ColumnDraft> columns = other.element().map(Value::columns).orElse(List.of());
+            other.table().get().onDelete(columns, onDelete);
+            indexes.bindInverse(plural, pending.holder(), other.table().get());
+            return new Value.Plural(
+                    other.table(), columns, Optional.of(new Value.ToOne(Optional.of(target), other.key())));
+        }
+        return new Value.Plural(Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** An attribute by a path through embeddables. */
+    static Optional<Property> path(EntityDraft entity, String path) {
+        String[] names = path.split("\\.");
+        Optional<Property> property = entity.property(names[0]);
+        for (int i = 1; i < names.length; i++) {
+            String name = names[i];
+            property = property.map(Property::value)
+                    .filter(Value.Component.class::isInstance)
+                    .map(v -> ((Value.Component) v).properties().get(name));
+        }
+        return property;
     }
 }

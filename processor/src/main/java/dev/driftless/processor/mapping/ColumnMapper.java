@@ -72,7 +72,7 @@ final class ColumnMapper {
         type.checks().forEach(c -> column.checks.add(c.replace("{}", sql(column.name))));
         use.column().ifPresent(c -> describe(column, c));
         if (use.role() != BasicUse.Role.MAP_KEY) {
-            describe(column, use.element());
+            describe(column, use.element(), use.role());
         }
         return column;
     }
@@ -98,15 +98,16 @@ final class ColumnMapper {
         }
     }
 
-    private void describe(ColumnDraft column, Annotated element) {
+    private void describe(ColumnDraft column, Annotated element, BasicUse.Role role) {
         element.annotation(Jpa.COLUMN_DEFAULT).ifPresent(d -> column.defaultValue = Optional.of(d.text("value")));
         element.annotation(Jpa.GENERATED_COLUMN).ifPresent(g -> column.generatedAs = Optional.of(g.text("value")));
         element.annotation(Jpa.COLLATE).ifPresent(c -> column.collation = Optional.of(c.text("value")));
         for (AnnotationModel check : element.repeated(Jpa.CHECK, Jpa.CHECKS)) {
             addCheck(column, check.nonEmpty("name"), check.text("constraints"), Optional.empty());
         }
+        boolean collection = role == BasicUse.Role.ELEMENT;
         for (AnnotationModel comment : element.repeated(Jpa.COMMENT, Jpa.COMMENTS)) {
-            if (comment.text("on").isEmpty()) {
+            if (comment.text("on").isEmpty() && !collection) {
                 column.comment = Optional.of(comment.text("value"));
             }
         }

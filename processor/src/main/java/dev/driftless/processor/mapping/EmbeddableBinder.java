@@ -53,6 +53,11 @@ final class EmbeddableBinder {
 
     /** The holder for what is inside the embeddable. */
     Holder inside(Attribute attribute, ClassModel type, Holder outer, Holder.Role role) {
+        return inside(attribute, type, outer, role, "");
+    }
+
+    /** As above, for one part of a collection: of the attribute's own overrides those that begin with the prefix. */
+    Holder inside(Attribute attribute, ClassModel type, Holder outer, Holder.Role role, String prefix) {
         List<ClassModel> words = new ArrayList<>();
         levels(type, attribute.type()).forEach(level -> words.add(level.type()));
         List<dev.driftless.processor.entity.Annotated> all = new ArrayList<>();
@@ -64,7 +69,7 @@ final class EmbeddableBinder {
                 outer.entity(),
                 outer.sourceOf(attribute.name()),
                 outer.table(),
-                outer.overrides().below(attribute.name(), all),
+                outer.overrides().below(attribute.name(), all, prefix),
                 Access.explicit(type).orElse(outer.access()),
                 role,
                 outer.nullability(),

@@ -27,6 +27,10 @@ record ForeignKeyDraft(
         targetColumns = List.copyOf(targetColumns);
     }
 
+    ForeignKeyDraft on(OnDelete newOnDelete) {
+        return new ForeignKeyDraft(columns, target, targetColumns, rule, newOnDelete, origin);
+    }
+
     ForeignKeyDraft unnamed() {
         ForeignKeyRule unnamed = new ForeignKeyRule(rule.create(), Optional.empty(), rule.definition());
         return new ForeignKeyDraft(columns, target, targetColumns, unnamed, onDelete, origin);

@@ -24,22 +24,9 @@ import java.util.stream.Stream;
 final class GeneratorBinder {
     private static final int DEFAULT_INCREMENT = 50;
     private final MappingContext context;
-    private final Map<String, AnnotationModel> global = new LinkedHashMap<>();
 
     GeneratorBinder(MappingContext context) {
         this.context = context;
-        context.managed.stream()
-                .flatMap(c -> declared(c))
-                .filter(g -> g.nonEmpty("name").isPresent())
-                .forEach(g -> global.putIfAbsent(g.text("name"), g));
-    }
-
-    private static Stream<AnnotationModel> declared(Annotated element) {
-        return Stream.of(
-                        element.repeated(Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS),
-                        element.repeated(Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS),
-                        element.repeated(Jpa.GENERIC_GENERATOR, Jpa.GENERIC_GENERATORS))
-                .flatMap(List::stream);
     }
 
     /** Makes what the identifier's generator needs. */
@@ -55,10 +42,34 @@ final class GeneratorBinder {
             case "IDENTITY" -> column.identity = true;
             case "UUID" -> {}
             case "SEQUENCE" ->
-                sequence(entity, name, find(entity, id, name, Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS), origin);
+                sequence(
+                        entity, name, local(entity, id, name, Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS), origin);
             case "TABLE" ->
-                table(entity, name, find(entity, id, name, Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS), origin);
+                table(entity, name, local(entity, id, name, Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS), origin);
             default -> automatic(entity, id, column, name, origin);
+        }
+    }
+
+    /** The generator of an id bag's id. */
+    void collectionId(Attribute attribute, TableDraft table, String name) {
+        switch (name) {
+            case "", "increment", "uuid", "uuid2", "assigned" -> {}
+            case "sequence" ->
+                addSequence(
+                        context.names.table(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Names.logical(table.name.name().text() + "_SEQ")),
+                        1,
+                        DEFAULT_INCREMENT,
+                        Optional.empty(),
+                        attribute.origin());
+            default ->
+                context.problems.unsupported(
+                        attribute.origin(),
+                        "the generator " + name
+                                + " of the collection's id is not understood: a sequence or table that it"
+                                + " needs is left out of the schema");
         }
     }
 
@@ -77,8 +88,7 @@ final class GeneratorBinder {
         Optional<AnnotationModel> sequence = local(entity, id, name, Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS);
         Optional<AnnotationModel> table = local(entity, id, name, Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS);
         Optional<AnnotationModel> generic = local(entity, id, name, Jpa.GENERIC_GENERATOR, Jpa.GENERIC_GENERATORS);
-        Optional<AnnotationModel> found =
-                sequence.or(() -> table).or(() -> generic).or(() -> Optional.ofNullable(global.get(name)));
+        Optional<AnnotationModel> found = sequence.or(() -> table).or(() -> generic);
         if (found.isPresent()) {
             AnnotationModel generator = found.get();
             switch (generator.type()) {
@@ -110,13 +120,10 @@ final class GeneratorBinder {
                 || id.type().equals(JavaType.Declared.of("java.lang.String"));
     }
 
-    private Optional<AnnotationModel> find(
-            EntityDraft entity, Attribute id, String name, String type, String container) {
-        return local(entity, id, name, type, container).or(() -> Optional.ofNullable(global.get(name))
-                .filter(g -> g.type().equals(type)));
-    }
-
-    /** A generator at the attribute, the entity, the declaring class or its package; one without a name fits any. */
+    /**
+     * A generator at the attribute, the entity, the declaring class or its package; one without a name fits any. Those of other
+     * classes do not count, unless {@code hibernate.jpa.compliance.global_id_generators} is on.
+     */
     private Optional<AnnotationModel> local(
             EntityDraft entity, Attribute id, String name, String type, String container) {
         String declaring = id.declaring();

@@ -46,6 +46,22 @@ record Holder(
         FORCED_NOT_NULL
     }
 
+    /** The same holder with its columns in another table. */
+    Holder in(TableDraft other) {
+        return new Holder(entity, source, other, overrides, access, role, nullability, naming, within);
+    }
+
+    /** The same holder with one more part in its source. */
+    Holder under(String part) {
+        return new Holder(entity, source + "." + part, table, overrides, access, role, nullability, naming, within);
+    }
+
+    /** The attribute's path from the entity. */
+    String pathOf(String attribute) {
+        String path = sourceOf(attribute);
+        return path.substring(entity.type.name().length() + 1);
+    }
+
     boolean isEntity() {
         return role == Role.ENTITY;
     }

@@ -60,6 +60,10 @@ record JoinColumnSpec(
         return joinColumns.stream().map(JoinColumnSpec::of).toList();
     }
 
+    JoinColumnSpec named(String newName) {
+        return new JoinColumnSpec(Optional.of(newName), referenced, formula, annotation);
+    }
+
     boolean nullable() {
         return annotation.map(a -> a.flag("nullable", true)).orElse(true);
     }

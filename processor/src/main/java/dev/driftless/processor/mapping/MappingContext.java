@@ -35,7 +35,9 @@ final class MappingContext {
     /** Work that needs all entities' own columns: associations first, then collections, then what refers to those. */
     final List<PropertyBinder.Association> associations = new ArrayList<>();
 
-    final List<Runnable> collections = new ArrayList<>();
+    /** Keys of collections whose elements have associations themselves. */
+    final List<Runnable> afterAssociations = new ArrayList<>();
+
     final List<Runnable> finishing = new ArrayList<>();
 
     MappingContext(List<ClassModel> managed, ClassModels classes, MappingOptions options) {

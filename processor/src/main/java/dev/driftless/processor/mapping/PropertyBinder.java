@@ -47,8 +47,7 @@ final class PropertyBinder {
             return Optional.of(binders.anys.bind(attribute, holder));
         }
         if (attribute.isPlural()) {
-            context.collections.add(
-                    () -> binders.collections.bind(attribute, holder).ifPresent(p -> into.put(p.name(), p)));
+            binders.collections.add(attribute, holder, into);
             return Optional.empty();
         }
         if (attribute.has(Jpa.COMPOSITE_TYPE)) {

@@ -1,5 +1,6 @@
 package dev.driftless.processor.mapping;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -13,6 +14,10 @@ record Reference(TableDraft table, List<ColumnDraft> columns, List<JoinColumnSpe
     Reference {
         columns = List.copyOf(columns);
         specs = List.copyOf(specs);
+    }
+
+    boolean isPrimaryKey() {
+        return new LinkedHashSet<>(table.primaryKey()).equals(new LinkedHashSet<>(columns));
     }
 
     JoinColumnSpec spec(int index) {

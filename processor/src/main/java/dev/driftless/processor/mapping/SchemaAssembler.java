@@ -92,19 +92,18 @@ final class SchemaAssembler {
         return new ArrayList<>(byName.values());
     }
 
+    /** A table's own keys: one that includes another table repeats its columns, but not its keys. */
     private static Map<Identifier, UniqueDraft> uniques(TableDraft draft) {
-        Map<Identifier, UniqueDraft> all = new LinkedHashMap<>();
-        draft.included.ifPresent(above -> uniques(above).values().stream()
-                .filter(u -> !u.explicit)
-                .forEach(u -> {
-                    Identifier name =
-                            u.named ? u.name : NamingHash.uniqueKey(draft.name.name(), new ArrayList<>(u.columns));
-                    UniqueDraft copy = new UniqueDraft(name, u.named, false, u.origin);
-                    copy.columns.addAll(u.columns);
-                    all.put(name, copy);
-                }));
-        all.putAll(draft.uniques);
-        return all;
+        return new LinkedHashMap<>(draft.uniques);
+    }
+
+    /** The unique key of a column is named once, after the table that has it first. */
+    private static Identifier uniqueName(TableDraft draft, ColumnDraft column) {
+        Optional<TableDraft> above =
+                draft.included.filter(t -> t.column(column.name).isPresent());
+        return above.isPresent()
+                ? uniqueName(above.get(), column)
+                : NamingHash.uniqueKey(draft.name.name(), List.of(column.name));
     }
 
     /** The key in Hibernate's order; a unique key over the same columns gives way, and its order counts. */
@@ -130,7 +129,7 @@ final class SchemaAssembler {
         for (ColumnDraft column : columns) {
             boolean isKey = key.size() == 1 && key.get(0).name.equals(column.name);
             if (column.unique && !isKey) {
-                Identifier name = NamingHash.uniqueKey(draft.name.name(), List.of(column.name));
+                Identifier name = uniqueName(draft, column);
                 result.put(name, new Unique(name, false, List.of(column.name)));
                 origins.putIfAbsent(ObjectPath.of(draft.name, name), column.origin.orElse(draft.origin));
             }

@@ -34,9 +34,13 @@ public final class SchemaMapper {
         entities.forEach(binders.properties::bind);
         bindAssociations(context, binders);
         binders.tables.bindKeysOfJoins();
-        runAll(context.collections);
+        binders.collections.bindAll();
+        bindAssociations(context, binders);
+        runAll(context.afterAssociations);
         bindAssociations(context, binders);
         binders.tables.bindKeysOfJoins();
+        SoftDeletes softDeletes = new SoftDeletes(context);
+        entities.stream().filter(EntityDraft::isRoot).forEach(softDeletes::addToEntity);
         runAll(context.finishing);
         entities.forEach(discriminators::addSubclassCheck);
         return new SchemaAssembler(context).assemble();

@@ -2,6 +2,7 @@ package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.Origin;
 import dev.driftless.schema.model.Constraint;
+import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.ObjectPath;
@@ -111,6 +112,11 @@ final class TableDraft {
         if (!present) {
             foreignKeys.add(key);
         }
+    }
+
+    /** Changes what the foreign key over exactly these columns does on delete. */
+    void onDelete(List<ColumnDraft> key, OnDelete onDelete) {
+        foreignKeys.replaceAll(k -> k.columns().equals(key) ? k.on(onDelete) : k);
     }
 
     ObjectPath path() {

@@ -1,0 +1,163 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.processor.entity.ClassModel;
+import dev.driftless.processor.entity.JavaType;
+import dev.driftless.schema.model.ColumnType;
+import dev.driftless.schema.model.Constraint.OnDelete;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The columns that keep a list's order or a map's keys (source: {@code IndexColumn}, {@code ListBinder}, {@code MapBinder}). */
+final class CollectionIndexBinder {
+    private final MappingContext context;
+    private final Binders binders;
+
+    CollectionIndexBinder(MappingContext context, Binders binders) {
+        this.context = context;
+        this.binders = binders;
+    }
+
+    /** For a one-to-many whose elements' table has the foreign key. */
+    void bindInTarget(Plural plural, Holder holder, TableDraft table, EntityDraft target) {
+        switch (plural.shape()) {
+            case LIST -> orderColumn(plural, holder, table, false);
+            case MAP -> {
+                boolean explicit = plural.attribute().has(Jpa.MAP_KEY_COLUMN);
+                List<ColumnDraft> before = new ArrayList<>(table.allColumns());
+                List<ColumnDraft> key = mapKey(plural, holder, table, false);
+                key.stream()
+                        .filter(c -> explicit && !before.contains(c) && target.table == table)
+                        .forEach(c -> c.nullable = true);
+            }
+            case SET, BAG, ID_BAG -> {}
+        }
+    }
+
+    /** For the inverse side of a many-to-many: a map there may have a key column of its own. */
+    void bindInverse(Plural plural, Holder holder, TableDraft table) {
+        if (plural.shape() == Plural.Shape.MAP) {
+            mapKey(plural, holder, table, true);
+        }
+    }
+
+    ColumnDraft orderColumn(Plural plural, Holder holder, TableDraft table, boolean required) {
+        Attribute attribute = plural.attribute();
+        Optional<AnnotationModel> annotation = attribute.annotation(Jpa.ORDER_COLUMN);
+        Identifier logical =
+                Names.logical(annotation.flatMap(a -> a.nonEmpty("name")).orElse(attribute.name() + "_ORDER"));
+        int base = attribute
+                .annotation(Jpa.LIST_INDEX_BASE)
+                .map(a -> a.number("value", 0))
+                .orElse(0);
+        ColumnDraft column =
+                new ColumnDraft(logical, context.names.physical(logical), ColumnType.Basic.of(SqlType.INTEGER));
+        annotation.ifPresent(a -> {
+            a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
+            a.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
+        });
+        attribute
+                .annotation("org.hibernate.annotations.ListIndexJdbcTypeCode")
+                .flatMap(a -> JdbcCodes.sqlType(a.number("value", 4)))
+                .ifPresent(t -> column.type = ColumnType.Basic.of(t));
+        column.nullable =
+                !required && annotation.map(a -> a.flag("nullable", true)).orElse(true);
+        column.checks.add(ColumnMapper.sql(column.name) + ">=" + base);
+        column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<index>");
+        column.origin = Optional.of(annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
+        return table.add(column);
+    }
+
+    /** The key's columns; none if the key is an attribute of the elements. */
+    List<ColumnDraft> mapKey(Plural plural, Holder holder, TableDraft table, boolean required) {
+        if (plural.attribute().has(Jpa.MAP_KEY)) {
+            return List.of();
+        }
+        JavaType type = plural.key().orElse(JavaType.Declared.of("java.lang.Object"));
+        Optional<EntityDraft> entity =
+                type instanceof JavaType.Declared declared ? context.entity(declared.name()) : Optional.empty();
+        if (entity.isPresent()) {
+            return entityKey(plural, holder, table, entity.get(), required);
+        }
+        Optional<ClassModel> embeddable = context.classOf(type).filter(c -> c.has(Jpa.EMBEDDABLE));
+        if (embeddable.isPresent()) {
+            return embeddedKey(plural, holder, table, embeddable.get(), type);
+        }
+        return List.of(basicKey(plural, holder, table, type));
+    }
+
+    private ColumnDraft basicKey(Plural plural, Holder holder, TableDraft table, JavaType type) {
+        Attribute attribute = plural.attribute();
+        Optional<AnnotationModel> annotation =
+                attribute.repeated(Jpa.ATTRIBUTE_OVERRIDE, Jpa.ATTRIBUTE_OVERRIDES).stream()
+                        .filter(o -> o.text("name").equals("key"))
+                        .flatMap(o -> o.nested("column").stream())
+                        .findFirst()
+                        .or(() -> attribute.annotation(Jpa.MAP_KEY_COLUMN));
+        BasicUse use = new BasicUse(
+                type, attribute, BasicUse.Role.MAP_KEY, annotation, CollectionTables.convert(plural, holder, "key"));
+        ColumnDraft column = binders.columns.draft(use, attribute.name() + "_KEY", holder);
+        column.nullable = annotation.map(a -> a.flag("nullable", true)).orElse(true);
+        column.unique = annotation.map(a -> a.flag("unique", false)).orElse(false);
+        column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<key>");
+        column.origin = Optional.of(annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
+        return table.add(column);
+    }
+
+    private List<ColumnDraft> embeddedKey(
+            Plural plural, Holder holder, TableDraft table, ClassModel type, JavaType keyType) {
+        Attribute key = plural.attribute().withType(keyType);
+        Holder inside = binders.embeddables
+                .inside(key, type, holder.in(table), Holder.Role.ELEMENT, "key")
+                .forced(Holder.Nullability.AS_DECLARED);
+        return binders.properties
+                .component(key, type, inside.under("<key>"), key.name())
+                .columns();
+    }
+
+    private List<ColumnDraft> entityKey(
+            Plural plural, Holder holder, TableDraft table, EntityDraft target, boolean required) {
+        Attribute attribute = plural.attribute();
+        List<AnnotationModel> joins = attribute.repeated(Jpa.MAP_KEY_JOIN_COLUMN, Jpa.MAP_KEY_JOIN_COLUMNS);
+        List<JoinColumnSpec> specs = joins.isEmpty()
+                ? List.of(JoinColumnSpec.implicit().named(attribute.name() + "_KEY"))
+                : JoinColumnSpec.all(joins).stream()
+                        .map(s -> s.name().isPresent() ? s : s.named(attribute.name() + "_KEY"))
+                        .toList();
+        Optional<Reference> reference = binders.references.find(target, specs, attribute.origin());
+        if (reference.isEmpty()) {
+            return List.of();
+        }
+        List<ColumnDraft> columns = new ArrayList<>();
+        for (int i = 0; i < reference.get().columns().size(); i++) {
+            JoinColumnSpec spec = reference.get().spec(i);
+            ColumnDraft column = binders.toOnes.referring(
+                    spec,
+                    attribute.name(),
+                    target.table,
+                    reference.get().columns().get(i));
+            column.nullable = !required && spec.nullable();
+            column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<key>"
+                    + (reference.get().columns().size() > 1 ? "." + i : ""));
+            column.origin =
+                    Optional.of(spec.annotation().map(AnnotationModel::origin).orElse(attribute.origin()));
+            columns.add(table.add(column));
+        }
+        Optional<AnnotationModel> ruled =
+                attribute.annotation(Jpa.MAP_KEY_JOIN_COLUMNS).or(() -> attribute.annotation(Jpa.MAP_KEY_JOIN_COLUMN));
+        ForeignKeyRule rule = ForeignKeyRule.in(ruled, "foreignKey");
+        if (rule.create()) {
+            table.add(new ForeignKeyDraft(
+                    columns,
+                    reference.get().table(),
+                    reference.get().columns(),
+                    rule,
+                    OnDelete.NO_ACTION,
+                    attribute.origin()));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,349 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.processor.entity.ClassModel;
+import dev.driftless.processor.entity.JavaType;
+import dev.driftless.processor.entity.Origin;
+import dev.driftless.schema.model.ColumnType;
+import dev.driftless.schema.model.Constraint;
+import dev.driftless.schema.model.Constraint.OnDelete;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Binds a collection that has a table of its own (source: {@code CollectionBinder.bindManyToManySecondPass},
+ * {@code Set.createPrimaryKey}, {@code IndexedCollection.createPrimaryKey}).
+ */
+final class CollectionTables {
+    private final MappingContext context;
+    private final Binders binders;
+    private final CollectionIndexBinder indexes;
+    private final SoftDeletes softDeletes;
+
+    CollectionTables(MappingContext context, Binders binders, CollectionIndexBinder indexes) {
+        this.context = context;
+        this.binders = binders;
+        this.indexes = indexes;
+        this.softDeletes = new SoftDeletes(context);
+    }
+
+    Value.Plural bind(Plural plural, Holder holder, Optional<EntityDraft> target, Optional<String> inverse) {
+        Optional<AnnotationModel> annotation =
+                plural.attribute().annotation(Jpa.COLLECTION_TABLE).or(() -> plural.joinTable(holder));
+        TableDraft table = table(plural, holder, target, annotation);
+        List<ColumnDraft> key = key(plural, holder, table, annotation, inverse);
+        Optional<Value> element = target.isPresent()
+                ? Optional.of(entities(plural, holder, table, target.get(), annotation))
+                : values(plural, holder, table);
+        Runnable finish = () -> finish(plural, holder, table, key, element);
+        if (element.map(e -> e instanceof Value.Component).orElse(false)) {
+            context.afterAssociations.add(finish);
+        } else {
+            finish.run();
+        }
+        return new Value.Plural(Optional.of(table), key, element);
+    }
+
+    private TableDraft table(
+            Plural plural, Holder holder, Optional<EntityDraft> target, Optional<AnnotationModel> annotation) {
+        Attribute attribute = plural.attribute();
+        TableDraft owner = holder.entity().table;
+        Identifier logical = annotation
+                .flatMap(a -> a.nonEmpty("name"))
+                .map(Names::logical)
+                .orElseGet(() -> {
+                    if (target.isPresent()) {
+                        return context.names.joinTable(
+                                owner.logicalName, attribute.name(), target.get().table.logicalName);
+                    }
+                    Identifier name = Names.logical(holder.entity().entityName + "_" + attribute.name());
+                    return Names.quotedIf(owner.logicalName.quoted(), name);
+                });
+        Origin origin = annotation.map(AnnotationModel::origin).orElse(attribute.origin());
+        TableDraft table = binders.tables.create(annotation, logical, origin, holder.sourceOf(attribute.name()));
+        table.isUnmanaged = holder.entity().table.isUnmanaged;
+        for (AnnotationModel check : attribute.repeated(Jpa.CHECK, Jpa.CHECKS)) {
+            table.checks.add(new Constraint.Check(
+                    check.nonEmpty("name").map(Names::logical), check.text("constraints"), Optional.empty()));
+        }
+        attribute.repeated(Jpa.COMMENT, Jpa.COMMENTS).stream()
+                .filter(c ->
+                        c.text("on").isEmpty() || Names.logical(c.text("on")).equals(table.name.name()))
+                .forEach(c -> table.comment = Optional.of(c.text("value")));
+        softDeletes.addToCollection(attribute, table);
+        return table;
+    }
+
+    /** The columns that refer to the owner. */
+    private List<ColumnDraft> key(
+            Plural plural,
+            Holder holder,
+            TableDraft table,
+            Optional<AnnotationModel> annotation,
+            Optional<String> inverse) {
+        EntityDraft owner = holder.entity();
+        List<AnnotationModel> joins =
+                annotation.map(a -> a.annotations("joinColumns")).orElse(List.of());
+        boolean elements = plural.attribute().has(Jpa.ELEMENT_COLLECTION);
+        String prefix = inverse.filter(i -> !elements).orElse(owner.entityName);
+        return referring(
+                plural,
+                holder,
+                table,
+                owner,
+                prefix,
+                joins,
+                rule(annotation, "foreignKey", joins),
+                ToOneBinder.onDelete(plural.attribute()),
+                "");
+    }
+
+    private Value entities(
+            Plural plural, Holder holder, TableDraft table, EntityDraft target, Optional<AnnotationModel> annotation) {
+        Attribute attribute = plural.attribute();
+        List<AnnotationModel> joins =
+                annotation.map(a -> a.annotations("inverseJoinColumns")).orElse(List.of());
+        boolean ignored = attribute
+                .annotation(Jpa.NOT_FOUND)
+                .map(n -> "IGNORE".equals(n.constant("action")))
+                .orElse(false);
+        ForeignKeyRule rule = ignored ? ForeignKeyRule.NONE : rule(annotation, "inverseForeignKey", joins);
+        List<ColumnDraft> columns = referring(
+                plural, holder, table, target, attribute.name(), joins, rule, OnDelete.NO_ACTION, "<element>");
+        if (plural.isOneToMany()) {
+            if (plural.shape() == Plural.Shape.SET) {
+                table.setPrimaryKey(columns);
+            } else {
+                table.unique(columns, attribute.origin());
+            }
+        }
+        return new Value.ToOne(Optional.of(target), columns);
+    }
+
+    private static ForeignKeyRule rule(
+            Optional<AnnotationModel> table, String member, List<AnnotationModel> joinColumns) {
+        ForeignKeyRule rule = ForeignKeyRule.in(table, member);
+        ForeignKeyRule nested = ForeignKeyRule.in(joinColumns.stream().findFirst(), "foreignKey");
+        boolean inverse = member.equals("inverseForeignKey");
+        if (!rule.create() || !nested.create() && !inverse) {
+            return ForeignKeyRule.NONE;
+        }
+        return rule.name().isPresent() ? rule : new ForeignKeyRule(true, nested.name(), nested.definition());
+    }
+
+    private List<ColumnDraft> referring(
+            Plural plural,
+            Holder holder,
+            TableDraft table,
+            EntityDraft target,
+            String prefix,
+            List<AnnotationModel> joins,
+            ForeignKeyRule rule,
+            OnDelete onDelete,
+            String sourcePart) {
+        Attribute attribute = plural.attribute();
+        List<JoinColumnSpec> specs = joins.isEmpty() ? List.of(JoinColumnSpec.implicit()) : JoinColumnSpec.all(joins);
+        Optional<Reference> reference = binders.references.find(target, specs, attribute.origin());
+        if (reference.isEmpty()) {
+            context.problems.contradicting(
+                    attribute.origin(),
+                    "a join column of the collection refers to a column that " + target
+                            + " does not have. Mend the referencedColumnName");
+            return List.of();
+        }
+        List<ColumnDraft> columns = new ArrayList<>();
+        for (int i = 0; i < reference.get().columns().size(); i++) {
+            ColumnDraft referenced = reference.get().columns().get(i);
+            JoinColumnSpec spec = reference.get().spec(i);
+            ColumnDraft column = binders.toOnes.referring(spec, prefix, target.table, referenced);
+            column.nullable = false;
+            column.source = Optional.of(holder.sourceOf(attribute.name())
+                    + (sourcePart.isEmpty() ? ".<owner>" : "." + sourcePart)
+                    + (reference.get().columns().size() > 1 ? "." + referenced.name.text() : ""));
+            column.origin =
+                    Optional.of(spec.annotation().map(AnnotationModel::origin).orElse(attribute.origin()));
+            columns.add(table.add(column));
+        }
+        // Hibernate makes no foreign key from elements to anything but a primary key
+        boolean possible = sourcePart.isEmpty() || reference.get().isPrimaryKey();
+        if (rule.create() && possible) {
+            table.add(new ForeignKeyDraft(
+                    columns, reference.get().table(), reference.get().columns(), rule, onDelete, attribute.origin()));
+        }
+        return columns;
+    }
+
+    /** Elements that are no entities: basic values, embeddables, or references to any entity. */
+    private Optional<Value> values(Plural plural, Holder holder, TableDraft table) {
+        Attribute attribute = plural.attribute();
+        if (attribute.has(Jpa.MANY_TO_ANY)) {
+            return Optional.of(any(plural, holder, table));
+        }
+        Optional<ClassModel> embeddable = embeddable(plural);
+        return Optional.of(
+                embeddable.isPresent()
+                        ? embedded(plural, holder, table, embeddable.get())
+                        : basic(plural, holder, table));
+    }
+
+    private Optional<ClassModel> embeddable(Plural plural) {
+        Attribute attribute = plural.attribute();
+        boolean aggregate = attribute.has(Jpa.JDBC_TYPE_CODE);
+        return context.classOf(plural.element())
+                .filter(c -> !aggregate && (c.has(Jpa.EMBEDDABLE) || attribute.has(Jpa.EMBEDDED)));
+    }
+
+    private Value embedded(Plural plural, Holder holder, TableDraft table, ClassModel type) {
+        Attribute element = plural.attribute().withType(plural.element());
+        Holder inside = binders.embeddables
+                .inside(
+                        element,
+                        type,
+                        holder.in(table),
+                        Holder.Role.ELEMENT,
+                        plural.key().isPresent() ? "value" : "")
+                .forced(Holder.Nullability.AS_DECLARED);
+        return binders.properties.component(element, type, inside, element.name());
+    }
+
+    private Value basic(Plural plural, Holder holder, TableDraft table) {
+        Attribute attribute = plural.attribute();
+        Optional<AnnotationModel> override = holder.overrides()
+                .column(attribute.name())
+                .or(() -> attribute.repeated(Jpa.ATTRIBUTE_OVERRIDE, Jpa.ATTRIBUTE_OVERRIDES).stream()
+                        .filter(o ->
+                                o.text("name").equals("value") || o.text("name").equals("element"))
+                        .flatMap(o -> o.nested("column").stream())
+                        .findFirst());
+        Optional<AnnotationModel> annotation = override.or(() -> attribute.annotation(Jpa.COLUMN));
+        BasicUse use = new BasicUse(
+                plural.element(), attribute, BasicUse.Role.ELEMENT, annotation, convert(plural, holder, "value"));
+        ColumnDraft column = binders.columns.draft(use, attribute.name(), holder);
+        column.nullable = annotation
+                .map(a -> a.flag("nullable", true))
+                .orElse(holder.isComponent()
+                        || !(plural.element() instanceof JavaType.Primitive)
+                        || isArray(attribute));
+        column.unique = annotation.map(a -> a.flag("unique", false)).orElse(false);
+        column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<element>");
+        column.origin = Optional.of(annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
+        return new Value.Basic(Optional.of(table.add(column)));
+    }
+
+    private static boolean isArray(Attribute attribute) {
+        return attribute.type() instanceof JavaType.ArrayOf;
+    }
+
+    /** The converter of a map's keys or values, or of a collection's elements. */
+    static Optional<AnnotationModel> convert(Plural plural, Holder holder, String part) {
+        boolean key = part.equals("key");
+        return plural.attribute().repeated(Jpa.CONVERT, Jpa.CONVERTS).stream()
+                .filter(c -> c.text("attributeName").equals(part)
+                        || !key && c.text("attributeName").isEmpty())
+                .findFirst()
+                .or(() -> key
+                        ? Optional.empty()
+                        : holder.overrides().convert(plural.attribute().name()));
+    }
+
+    private Value any(Plural plural, Holder holder, TableDraft table) {
+        Attribute attribute = plural.attribute();
+        ColumnDraft discriminator = table.add(binders.anys.discriminator(attribute, holder, attribute.name()));
+        List<ColumnDraft> key = new ArrayList<>();
+        List<AnnotationModel> joins = plural.joinTable(holder)
+                .map(t -> t.annotations("inverseJoinColumns"))
+                .orElse(List.of());
+        List<JoinColumnSpec> specs = joins.isEmpty() ? List.of(JoinColumnSpec.implicit()) : JoinColumnSpec.all(joins);
+        for (JoinColumnSpec spec : specs) {
+            ColumnDraft column = binders.anys.key(attribute, holder, spec);
+            column.nullable = false;
+            key.add(table.add(column));
+        }
+        return new Value.Any(discriminator, key);
+    }
+
+    private void finish(
+            Plural plural, Holder holder, TableDraft table, List<ColumnDraft> key, Optional<Value> element) {
+        List<ColumnDraft> elements = element.map(Value::columns).orElse(List.of());
+        switch (plural.shape()) {
+            case SET -> setKey(plural, holder, table, key, elements);
+            case LIST -> table.setPrimaryKey(joined(key, List.of(indexes.orderColumn(plural, holder, table, true))));
+            case MAP -> {
+                List<ColumnDraft> index = indexes.mapKey(plural, holder, table, true);
+                table.setPrimaryKey(joined(key, index.isEmpty() ? elements : index));
+            }
+            case ID_BAG -> idBag(plural, holder, table);
+            case BAG -> {}
+        }
+    }
+
+    private static List<ColumnDraft> joined(List<ColumnDraft> first, List<ColumnDraft> second) {
+        List<ColumnDraft> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static void setKey(
+            Plural plural, Holder holder, TableDraft table, List<ColumnDraft> key, List<ColumnDraft> elements) {
+        if (!table.primaryKey().isEmpty()
+                || !table.uniques.isEmpty()
+                || elements.isEmpty()
+                || elements.stream().anyMatch(c -> isLob(c.type))) {
+            return;
+        }
+        List<ColumnDraft> all = joined(key, elements);
+        if (elements.stream().noneMatch(c -> c.nullable)) {
+            table.setPrimaryKey(all);
+            return;
+        }
+        List<Identifier> names = all.stream().map(c -> c.name).toList();
+        Identifier name = NamingHash.uniqueKey(holder.entity().table.name.name(), names);
+        UniqueDraft unique =
+                new UniqueDraft(name, false, false, plural.attribute().origin());
+        unique.columns.addAll(names);
+        table.uniques.putIfAbsent(name, unique);
+    }
+
+    private static boolean isLob(ColumnType type) {
+        return type instanceof ColumnType.Basic basic
+                && switch (basic.type()) {
+                    case CLOB, NCLOB, BLOB -> true;
+                    default -> false;
+                };
+    }
+
+    private void idBag(Plural plural, Holder holder, TableDraft table) {
+        Attribute attribute = plural.attribute();
+        Optional<AnnotationModel> id = attribute.annotation(Jpa.COLLECTION_ID);
+        Identifier logical = Names.logical(id.flatMap(a -> a.nested("column"))
+                .flatMap(c -> c.nonEmpty("name"))
+                .orElse("id"));
+        JavaType type = attribute
+                .annotation(Jpa.COLLECTION_ID + "JavaClass")
+                .flatMap(a -> a.classValue("idType"))
+                .orElse(JavaType.Declared.of("java.lang.Long"));
+        ColumnType columnType = attribute
+                .annotation(Jpa.COLLECTION_ID + "JdbcTypeCode")
+                .flatMap(a -> JdbcCodes.sqlType(a.number("value", 0)))
+                .map(CollectionTables::plain)
+                .orElseGet(() -> JavaTypeTable.sqlType(type)
+                        .map(CollectionTables::plain)
+                        .orElse(ColumnType.Basic.of(SqlType.BIGINT)));
+        ColumnDraft column = new ColumnDraft(logical, context.names.physical(logical), columnType);
+        column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<id>");
+        column.origin = Optional.of(id.map(AnnotationModel::origin).orElse(attribute.origin()));
+        table.setPrimaryKey(List.of(table.add(column)));
+        binders.generators.collectionId(
+                attribute, table, id.map(a -> a.text("generator")).orElse(""));
+    }
+
+    private static ColumnType plain(SqlType type) {
+        return switch (type) {
+            case CHAR, VARCHAR, BINARY, VARBINARY -> ColumnType.Basic.sized(type, JavaTypeTable.DEFAULT_LENGTH);
+            default -> ColumnType.Basic.of(type);
+        };
+    }
+}
