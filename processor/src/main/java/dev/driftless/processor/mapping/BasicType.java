@@ -8,10 +8,15 @@ import java.util.List;
  *
  * @param type the column's type
  * @param checks conditions that come with it, {@code {}} standing for the column
+ * @param base the type that decides the column's place: the same, or what a {@code columnDefinition} stands for
  */
-record BasicType(ColumnType type, List<String> checks) {
+record BasicType(ColumnType type, List<String> checks, ColumnType base) {
     BasicType {
         checks = List.copyOf(checks);
+    }
+
+    BasicType(ColumnType type, List<String> checks) {
+        this(type, checks, type);
     }
 
     static BasicType of(ColumnType type) {

@@ -19,6 +19,13 @@ final class ColumnDraft {
     final List<Constraint.Check> namedChecks = new ArrayList<>();
     Identifier name;
     ColumnType type;
+
+    /** The type that decides the column's place among others, where a {@code columnDefinition} hides it. */
+    Optional<ColumnType> base = Optional.empty();
+
+    /** The type that decides its place in the primary key, where that differs. */
+    Optional<ColumnType> keyBase = Optional.empty();
+
     boolean nullable = true;
     boolean unique;
     boolean identity;
@@ -34,6 +41,14 @@ final class ColumnDraft {
         this.logicalName = logicalName;
         this.name = name;
         this.type = type;
+    }
+
+    ColumnType orderType() {
+        return base.orElse(type);
+    }
+
+    ColumnType keyOrderType() {
+        return keyBase.orElse(orderType());
     }
 
     Column build() {

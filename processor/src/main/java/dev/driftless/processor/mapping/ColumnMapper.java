@@ -69,6 +69,7 @@ final class ColumnMapper {
                 named(use.column().flatMap(c -> c.nonEmpty("name")).orElse(defaultName), holder));
         BasicType type = types.map(use);
         ColumnDraft column = new ColumnDraft(logical, context.names.physical(logical), type.type());
+        column.base = Optional.of(type.base());
         type.checks().forEach(c -> column.checks.add(c.replace("{}", sql(column.name))));
         use.column().ifPresent(c -> describe(column, c));
         if (use.role() != BasicUse.Role.MAP_KEY) {

@@ -24,6 +24,13 @@ final class ColumnOrder {
                 .thenComparing(c -> name.apply(c).text());
     }
 
+    /** The type as if nobody had given its length. */
+    static ColumnType unsized(ColumnType type) {
+        return type instanceof Basic basic && basic.length().isPresent()
+                ? Basic.sized(basic.type(), JavaTypeTable.DEFAULT_LENGTH)
+                : type;
+    }
+
     static int size(ColumnType type) {
         if (type instanceof Basic basic) {
             return size(basic);

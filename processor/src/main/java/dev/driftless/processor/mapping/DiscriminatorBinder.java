@@ -129,6 +129,21 @@ final class DiscriminatorBinder {
         return type.equals("INTEGER") ? text : "'" + text.replace("'", "''") + "'";
     }
 
+    /** Those of the entities above first, each entity's in the order of its attributes. */
+    private List<Property> unjoinedProperties(EntityDraft entity) {
+        List<Property> properties = new ArrayList<>();
+        entity.parent.ifPresent(parent -> properties.addAll(unjoinedProperties(parent)));
+        for (AttributeCollector.Level level : entity.levels) {
+            for (Attribute attribute : context.attributes.declared(level, entity.access)) {
+                Property property = entity.properties.get(attribute.name());
+                if (property != null && !properties.contains(property)) {
+                    properties.add(property);
+                }
+            }
+        }
+        return properties;
+    }
+
     /** What a row of a single-table subclass must have, as a check of the table (source: {@code SingleTableSubclass}). */
     void addSubclassCheck(EntityDraft entity) {
         Optional<ColumnDraft> discriminator = entity.root().discriminator;
@@ -140,7 +155,7 @@ final class DiscriminatorBinder {
             return;
         }
         List<String> required = new ArrayList<>();
-        for (Property property : entity.properties.values()) {
+        for (Property property : unjoinedProperties(entity)) {
             if (property.value() instanceof Value.Component
                     || property.value() instanceof Value.Plural
                     || property.optional()

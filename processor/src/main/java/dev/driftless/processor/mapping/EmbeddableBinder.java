@@ -1,12 +1,12 @@
 package dev.driftless.processor.mapping;
 
-import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.ClassModel;
 import dev.driftless.processor.entity.JavaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -14,9 +14,11 @@ import java.util.function.BiFunction;
 /** From an embedded attribute to the attributes of its class (source: {@code EmbeddableBinder}). */
 final class EmbeddableBinder {
     private final MappingContext context;
+    private final Map<String, List<ClassModel>> subclasses;
 
     EmbeddableBinder(MappingContext context) {
         this.context = context;
+        this.subclasses = subclasses(context);
     }
 
     /** How one attribute of the embeddable is bound; gives nothing if that happens later, into the component. */
@@ -127,14 +129,21 @@ final class EmbeddableBinder {
         if (!type.has(Jpa.EMBEDDABLE)) {
             return List.of();
         }
-        return context.managed.stream()
-                .filter(c -> c.has(Jpa.EMBEDDABLE)
-                        && !c.name().equals(type.name())
-                        && context.isSubtype(c.name(), type.name()))
-                .toList();
+        return subclasses.getOrDefault(type.name(), List.of());
     }
 
-    Optional<AnnotationModel> discriminator(ClassModel type) {
-        return type.annotation(Jpa.DISCRIMINATOR_COLUMN);
+    private static Map<String, List<ClassModel>> subclasses(MappingContext context) {
+        Map<String, List<ClassModel>> found = new LinkedHashMap<>();
+        for (ClassModel type : context.managed) {
+            if (type.has(Jpa.EMBEDDABLE)) {
+                context.attributes.hierarchy(type, TypeBindings.none()).stream()
+                        .skip(1)
+                        .map(AttributeCollector.Level::type)
+                        .filter(c -> c.has(Jpa.EMBEDDABLE))
+                        .forEach(c -> found.computeIfAbsent(c.name(), n -> new ArrayList<>())
+                                .add(type));
+            }
+        }
+        return found;
     }
 }

@@ -75,6 +75,14 @@ final class JavaTypeTable {
         return LENGTHS.getOrDefault(key, DEFAULT_LENGTH);
     }
 
+    /** Whether values are only handles to what the database keeps, and have no length of their own. */
+    static boolean isLocator(JavaType type) {
+        return switch (key(type)) {
+            case "java.sql.Blob", "java.sql.Clob", "java.sql.NClob" -> true;
+            default -> false;
+        };
+    }
+
     /** The precision of a numeric column that does not say. */
     static int precision(JavaType type) {
         return PRECISIONS.getOrDefault(key(type), 19);

@@ -172,7 +172,7 @@ final class KeyBinder {
             return embedded(entity, holder, id, all);
         }
         Optional<Property> mapped =
-                mapsId(all, "").or(() -> mapsId(all, id.name())).flatMap(a -> bindNow(entity, a, holder));
+                mapsId(all, "").or(() -> mapsId(all, id.name())).flatMap(a -> shared(entity, a, holder, id));
         Property property = mapped.map(m -> new Property(id, m.value(), m.table(), false))
                 .orElseGet(() -> generated(entity, id, binders.columns.basic(id, holder)));
         entity.properties.put(id.name(), property);
@@ -194,7 +194,7 @@ final class KeyBinder {
         Holder inside = binders.embeddables
                 .inside(id, type.get(), holder, Holder.Role.IDENTIFIER)
                 .forced(Holder.Nullability.FORCED_NOT_NULL);
-        Optional<Property> whole = mapsId(all, "").flatMap(a -> bindNow(entity, a, holder));
+        Optional<Property> whole = mapsId(all, "").flatMap(a -> shared(entity, a, holder, id));
         Value value = whole.isPresent()
                 ? parallel(type.get(), id, inside, whole.get().value().columns())
                 : component(entity, holder, type.get(), id.type(), inside, all, "");
@@ -228,7 +228,7 @@ final class KeyBinder {
         return binders.embeddables.bind(type, usedAs, inside, (part, component) -> {
             Optional<Attribute> association = mapsId(all, path + part.name());
             if (association.isPresent()) {
-                return bindNow(entity, association.get(), holder)
+                return shared(entity, association.get(), holder, part)
                         .map(p -> new Property(part, p.value(), p.table(), false));
             }
             if (part.isToOne()) {
@@ -251,9 +251,10 @@ final class KeyBinder {
         Map<String, Property> properties = new LinkedHashMap<>();
         Map<String, Attribute> annotated =
                 idClass.map(c -> annotatedParts(c, holder)).orElse(Map.of());
+        Map<String, Attribute> typed = idClass.map(c -> parts(c, holder)).orElse(Map.of());
         for (Attribute id : ids) {
             Optional<Property> bound = id.isToOne()
-                    ? bindNow(entity, id, holder)
+                    ? shared(entity, id, holder, typed.getOrDefault(id.name(), id))
                     : Optional.of(part(entity, holder, annotated.getOrDefault(id.name(), id), id, all));
             bound.ifPresent(p -> {
                 properties.put(id.name(), p);
@@ -264,7 +265,7 @@ final class KeyBinder {
     }
 
     private Property part(EntityDraft entity, Holder holder, Attribute mapped, Attribute id, List<Attribute> all) {
-        Optional<Property> association = mapsId(all, id.name()).flatMap(a -> bindNow(entity, a, holder));
+        Optional<Property> association = mapsId(all, id.name()).flatMap(a -> shared(entity, a, holder, id));
         if (association.isPresent()) {
             return new Property(id, association.get().value(), association.get().table(), false);
         }
@@ -284,10 +285,8 @@ final class KeyBinder {
      * {@code EmbeddableBinder.hasAnnotationsOnIdClass}).
      */
     private Map<String, Attribute> annotatedParts(ClassModel idClass, Holder holder) {
-        Map<String, Attribute> parts = new LinkedHashMap<>();
-        List<Attribute> attributes =
-                binders.embeddables.attributes(idClass, JavaType.Declared.of(idClass.name()), holder);
-        boolean annotated = attributes.stream()
+        Map<String, Attribute> parts = parts(idClass, holder);
+        boolean annotated = parts.values().stream()
                 .anyMatch(a -> a.has(Jpa.COLUMN)
                         || a.has(Jpa.ONE_TO_MANY)
                         || a.has(Jpa.MANY_TO_ONE)
@@ -295,10 +294,49 @@ final class KeyBinder {
                         || a.has(Jpa.GENERATED_VALUE)
                         || a.has(Jpa.ONE_TO_ONE)
                         || a.has(Jpa.MANY_TO_MANY));
-        if (annotated) {
-            attributes.forEach(a -> parts.putIfAbsent(a.name(), a));
-        }
+        return annotated ? parts : Map.of();
+    }
+
+    private Map<String, Attribute> parts(ClassModel idClass, Holder holder) {
+        Map<String, Attribute> parts = new LinkedHashMap<>();
+        binders.embeddables
+                .attributes(idClass, JavaType.Declared.of(idClass.name()), holder)
+                .forEach(a -> parts.putIfAbsent(a.name(), a));
         return parts;
+    }
+
+    /**
+     * An association whose columns are those of a part of the identifier. A basic part decides their type; where the join column
+     * has a name, it even forgets the sizes of the key it refers to (source: {@code OverriddenFkSecondPass}).
+     */
+    private Optional<Property> shared(EntityDraft entity, Attribute association, Holder holder, Attribute part) {
+        Optional<Property> bound = bindNow(entity, association, holder);
+        if (part == association || bound.isEmpty()) {
+            return bound;
+        }
+        List<JoinColumnSpec> specs = ToOneBinder.specs(association, holder);
+        boolean named = !specs.isEmpty();
+        List<ColumnDraft> columns = bound.get().value().columns();
+        if (named) {
+            columns.forEach(c -> c.keyBase = Optional.of(ColumnOrder.unsized(c.orderType())));
+        }
+        if (columns.size() == 1 && !part.isToOne() && !binders.embeddables.isEmbedded(part)) {
+            BasicUse use = new BasicUse(part.type(), part, BasicUse.Role.ATTRIBUTE, Optional.empty(), Optional.empty());
+            ColumnType type = binders.types.map(use).type();
+            retype(columns.get(0), type, named);
+        }
+        return bound;
+    }
+
+    private static void retype(ColumnDraft column, ColumnType type, boolean named) {
+        boolean sameKind = type instanceof ColumnType.Basic own
+                && column.type instanceof ColumnType.Basic other
+                && own.type() == other.type();
+        if (column.type instanceof ColumnType.Raw || sameKind && !named) {
+            return;
+        }
+        column.type = type;
+        column.base = Optional.empty();
     }
 
     private static Optional<Attribute> mapsId(List<Attribute> all, String name) {

@@ -58,7 +58,7 @@ final class SchemaAssembler {
     private Table table(TableDraft draft) {
         origins.put(draft.path(), draft.origin);
         List<ColumnDraft> columns = new ArrayList<>(distinct(draft.allColumns()));
-        columns.sort(ColumnOrder.by(c -> c.type, c -> c.name));
+        columns.sort(ColumnOrder.by(ColumnDraft::orderType, c -> c.name));
         List<Column> built = new ArrayList<>();
         List<Check> checks = new ArrayList<>();
         for (ColumnDraft column : columns) {
@@ -109,7 +109,7 @@ final class SchemaAssembler {
     /** The key in Hibernate's order; a unique key over the same columns gives way, and its order counts. */
     private static List<ColumnDraft> primaryKey(TableDraft draft, Map<Identifier, UniqueDraft> uniques) {
         List<ColumnDraft> key = new ArrayList<>(draft.primaryKey());
-        key.sort(ColumnOrder.by(c -> c.type, c -> c.name));
+        key.sort(ColumnOrder.by(ColumnDraft::keyOrderType, c -> c.name));
         Set<Identifier> names = new LinkedHashSet<>();
         key.forEach(c -> names.add(c.name));
         List<UniqueDraft> same = uniques.values().stream()
@@ -129,19 +129,32 @@ final class SchemaAssembler {
         for (ColumnDraft column : columns) {
             boolean isKey = key.size() == 1 && key.get(0).name.equals(column.name);
             if (column.unique && !isKey) {
-                Identifier name = uniqueName(draft, column);
+                // a key that an annotation asks for names the column where databases do not name it themselves
+                Identifier name = keyOver(column, uniques).orElseGet(() -> uniqueName(draft, column));
                 result.put(name, new Unique(name, false, List.of(column.name)));
                 origins.putIfAbsent(ObjectPath.of(draft.name, name), column.origin.orElse(draft.origin));
             }
         }
         for (UniqueDraft unique : uniques.values()) {
-            if (isRedundant(unique, uniques)) {
+            if (isRedundant(unique, uniques) || isOfUniqueColumn(unique, columns)) {
                 continue;
             }
             result.putIfAbsent(unique.name, new Unique(unique.name, unique.named, new ArrayList<>(unique.columns)));
             origins.putIfAbsent(ObjectPath.of(draft.name, unique.name), unique.origin);
         }
         return new ArrayList<>(result.values());
+    }
+
+    private static Optional<Identifier> keyOver(ColumnDraft column, Map<Identifier, UniqueDraft> uniques) {
+        return uniques.values().stream()
+                .filter(u -> u.explicit && u.columns.equals(Set.of(column.name)))
+                .map(u -> u.name)
+                .findFirst();
+    }
+
+    private static boolean isOfUniqueColumn(UniqueDraft unique, List<ColumnDraft> columns) {
+        return unique.columns.size() == 1
+                && columns.stream().anyMatch(c -> c.unique && unique.columns.contains(c.name));
     }
 
     /** A key nobody asked for gives way to another over the same columns (source: {@code Table.isRedundantUniqueKey}). */

@@ -237,6 +237,8 @@ final class ToOneBinder {
             return Names.quotedIf(referenced.logicalName.quoted() || target.logicalName.quoted(), derived);
         });
         ColumnDraft column = new ColumnDraft(logical, context.names.physical(logical), plain(referenced.type));
+        column.base = referenced.base;
+        warnOfEnumKey(referenced, spec);
         spec.annotation().ifPresent(a -> {
             a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
             a.nonEmpty("comment").ifPresent(c -> column.comment = Optional.of(c));
@@ -245,6 +247,19 @@ final class ToOneBinder {
         });
         column.unique = spec.unique();
         return column;
+    }
+
+    private void warnOfEnumKey(ColumnDraft referenced, JoinColumnSpec spec) {
+        if (referenced.type instanceof ColumnType.EnumByName) {
+            spec.annotation()
+                    .map(AnnotationModel::origin)
+                    .or(() -> referenced.origin)
+                    .ifPresent(origin -> context.problems.unsupported(
+                            origin,
+                            "a column that refers to " + referenced.name
+                                    + ", an enum stored by name, gets its check on PostgreSQL, too, which Hibernate leaves"
+                                    + " out"));
+        }
     }
 
     /** The type without the checks that come with an enum: those stay at the column referred to. */

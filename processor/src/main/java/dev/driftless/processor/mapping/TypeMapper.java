@@ -10,6 +10,7 @@ import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.EnumType;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,12 +33,27 @@ final class TypeMapper {
     }
 
     BasicType map(BasicUse use) {
-        Optional<BasicType> defined = use.column()
-                .flatMap(c -> c.nonEmpty("columnDefinition"))
-                .map(text -> BasicType.of(new ColumnType.Raw(text)));
         Optional<Converters.Converted> converted = converters.converted(use);
         BasicType type = converted.map(c -> converted(use, c)).orElseGet(() -> unconverted(use));
-        return defined.map(d -> new BasicType(d.type(), type.checks())).orElse(type);
+        return use.column()
+                .flatMap(c -> c.nonEmpty("columnDefinition"))
+                .map(text -> defined(use, text, type))
+                .orElse(type);
+    }
+
+    /** A type that {@code columnDefinition} writes: the checks of the type it stands for stay. */
+    private BasicType defined(BasicUse use, String text, BasicType type) {
+        List<String> checks = new ArrayList<>(type.checks());
+        if (type.type() instanceof ColumnType.EnumByOrdinal ordinal) {
+            checks.add("{} between 0 and " + (ordinal.values().size() - 1));
+        }
+        if (type.type() instanceof ColumnType.EnumByName) {
+            context.problems.unsupported(
+                    use.column().orElseThrow().originOf("columnDefinition"),
+                    "an enum stored by name in a column with a columnDefinition has a check on PostgreSQL alone, which is"
+                            + " left out. Leave the columnDefinition away");
+        }
+        return new BasicType(new ColumnType.Raw(text), checks, type.type());
     }
 
     private BasicType converted(BasicUse use, Converters.Converted converted) {
@@ -226,7 +242,9 @@ final class TypeMapper {
                 Basic.sized(type, use.length().orElse(JavaTypeTable.length(use.type(), type)));
             case LONGVARCHAR, LONGNVARCHAR, LONGVARBINARY ->
                 Basic.sized(type, use.length().orElse(JavaTypeTable.LONG_LENGTH));
-            case CLOB, NCLOB, BLOB, LONG32VARCHAR, LONG32NVARCHAR, LONG32VARBINARY ->
+            case CLOB, NCLOB, BLOB ->
+                lobLength(use).map(length -> Basic.sized(type, length)).orElse(Basic.of(type));
+            case LONG32VARCHAR, LONG32NVARCHAR, LONG32VARBINARY ->
                 use.length().map(length -> Basic.sized(type, length)).orElse(Basic.of(type));
             case REAL, DOUBLE, FLOAT -> floating(use, type);
             case NUMERIC, DECIMAL ->
@@ -240,6 +258,16 @@ final class TypeMapper {
             case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, DATE, INTERVAL_SECOND, UUID, JSON, SQLXML, INET ->
                 Basic.of(type);
         };
+    }
+
+    /**
+     * {@code @Column} without a length says 255, which counts here: MariaDB then makes it a {@code tinytext} (source:
+     * {@code SizeStrategyImpl}, {@code getDefaultSqlLength}).
+     */
+    private static Optional<Integer> lobLength(BasicUse use) {
+        boolean locator = JavaTypeTable.isLocator(use.type());
+        return use.length()
+                .or(() -> use.column().filter(c -> !locator).map(c -> JavaTypeTable.length(use.type(), SqlType.CLOB)));
     }
 
     /** Decimal digits of the annotation become binary digits of the type (source: {@code SizeStrategyImpl}). */

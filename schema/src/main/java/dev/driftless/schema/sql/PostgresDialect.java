@@ -43,6 +43,12 @@ final class PostgresDialect extends StandardDialect {
         return "PostgreSQL";
     }
 
+    /** A connection is to one catalog, which PostgreSQL calls a database; Hibernate leaves its name out. */
+    @Override
+    public String quote(TableName name) {
+        return name.schema().map(s -> quote(s) + ".").orElse("") + quote(name.name());
+    }
+
     @Override
     public int maxIdentifierLength() {
         return MAX_IDENTIFIER;
