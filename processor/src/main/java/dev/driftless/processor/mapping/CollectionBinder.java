@@ -187,7 +187,7 @@ final class CollectionBinder {
 
     /** An attribute by a path through embeddables. */
     static Optional<Property> path(EntityDraft entity, String path) {
-        String[] names = path.split("\\.");
+        String[] names = path.split("\\.", -1);
         Optional<Property> property = entity.property(names[0]);
         for (int i = 1; i < names.length; i++) {
             String name = names[i];

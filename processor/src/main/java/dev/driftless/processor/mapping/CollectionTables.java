@@ -128,7 +128,7 @@ final class CollectionTables {
         ForeignKeyRule rule = ForeignKeyRule.in(table, member);
         ForeignKeyRule nested = ForeignKeyRule.in(joinColumns.stream().findFirst(), "foreignKey");
         boolean inverse = member.equals("inverseForeignKey");
-        if (!rule.create() || !nested.create() && !inverse) {
+        if (!rule.create() || (!nested.create() && !inverse)) {
             return ForeignKeyRule.NONE;
         }
         return rule.name().isPresent() ? rule : new ForeignKeyRule(true, nested.name(), nested.definition());
@@ -242,7 +242,7 @@ final class CollectionTables {
         boolean key = part.equals("key");
         return plural.attribute().repeated(Jpa.CONVERT, Jpa.CONVERTS).stream()
                 .filter(c -> c.text("attributeName").equals(part)
-                        || !key && c.text("attributeName").isEmpty())
+                        || (!key && c.text("attributeName").isEmpty()))
                 .findFirst()
                 .or(() -> key
                         ? Optional.empty()

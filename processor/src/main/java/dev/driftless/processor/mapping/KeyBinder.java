@@ -311,7 +311,7 @@ final class KeyBinder {
      */
     private Optional<Property> shared(EntityDraft entity, Attribute association, Holder holder, Attribute part) {
         Optional<Property> bound = bindNow(entity, association, holder);
-        if (part == association || bound.isEmpty()) {
+        if (part.equals(association) || bound.isEmpty()) {
             return bound;
         }
         List<JoinColumnSpec> specs = ToOneBinder.specs(association, holder);
@@ -332,7 +332,7 @@ final class KeyBinder {
         boolean sameKind = type instanceof ColumnType.Basic own
                 && column.type instanceof ColumnType.Basic other
                 && own.type() == other.type();
-        if (column.type instanceof ColumnType.Raw || sameKind && !named) {
+        if (column.type instanceof ColumnType.Raw || (sameKind && !named)) {
             return;
         }
         column.type = type;
