@@ -22,7 +22,7 @@ final class MappingHarness {
                     import dev.driftless.annotations.*;
                     import jakarta.persistence.*;
                     import java.util.*;
-                    """ + units[i];
+                    """ + units[i].replaceFirst("(\\b(?:abstract )?class )", "\n$1");
         }
         CompiledSources sources = CompiledSources.of(whole);
         return SchemaMapper.map(sources.managed(), sources, options);
