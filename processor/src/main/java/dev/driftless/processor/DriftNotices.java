@@ -78,29 +78,36 @@ final class DriftNotices {
 
     private Notice notice(DriftedThing thing) {
         List<Hazard> hazards = thing.openHazards();
-        String text = clauses(thing);
+        StringBuilder text = new StringBuilder(clauses(thing, hazards));
         for (Hazard hazard : hazards) {
-            text = sentence(text) + " " + sentence(hazard.message()) + " " + hazard.advice();
+            text.append(text.isEmpty() ? "" : " ").append(sentence(hazard.message()));
+            text.append(' ').append(sentence(hazard.advice()));
         }
         String rule = hazards.isEmpty() ? "drift" : hazards.get(0).rule();
         ObjectPath subject =
                 hazards.isEmpty() ? thing.subject() : hazards.get(0).subject();
-        return notice(rule, text, origin(subject, thing));
+        return notice(rule, text.toString(), origin(subject, thing));
     }
 
     private Notice notice(String rule, String text, Optional<Origin> origin) {
-        return new Notice(severity, rule, sentence(text) + " Draft: " + draft + ".", origin);
+        String from = unit.head().isPresent() ? " from " + snapshot() : "";
+        return new Notice(severity, rule, sentence(text) + " Draft" + from + ": " + draft + ".", origin);
     }
 
-    private String clauses(DriftedThing thing) {
+    /** Says of each change what drifted, unless a hazard already does. */
+    private String clauses(DriftedThing thing, List<Hazard> hazards) {
         DriftSentence sentence = new DriftSentence(dialect, snapshot());
-        List<Change> changes = thing.changes();
+        List<Change> changes = thing.changes().stream()
+                .filter(change ->
+                        hazards.stream().noneMatch(hazard -> hazard.subject().equals(change.subject())))
+                .toList();
         String told = changes.stream()
                 .limit(MOST_CHANGES)
                 .map(change -> change.accept(sentence))
                 .collect(Collectors.joining("; "));
         int untold = changes.size() - MOST_CHANGES;
-        return untold > 0 ? told + "; and " + DriftSentence.count(untold, "more change") : told;
+        String all = untold > 0 ? told + "; and " + DriftSentence.count(untold, "more change") : told;
+        return all.isEmpty() ? "" : sentence(all);
     }
 
     private String snapshot() {

@@ -1,0 +1,4 @@
+-- Driftless migration for MariaDB: 1 change.
+
+-- add column customers.age
+alter table customers add column if not exists age integer;

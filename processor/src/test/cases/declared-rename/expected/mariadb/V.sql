@@ -1,0 +1,4 @@
+-- Driftless migration for MariaDB: 1 change.
+
+-- rename column customers.fullName
+alter table customers rename column if exists name to fullName;

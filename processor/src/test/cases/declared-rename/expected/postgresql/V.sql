@@ -1,0 +1,4 @@
+-- Driftless migration for PostgreSQL: 1 change.
+
+-- rename column customers.fullName
+alter table customers rename column name to fullName;

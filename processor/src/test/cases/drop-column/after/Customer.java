@@ -1,0 +1,11 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+@Table(name = "customers")
+public class Customer {
+    @Id
+    private Long id;
+
+}

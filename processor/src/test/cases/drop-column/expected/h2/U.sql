@@ -1,0 +1,5 @@
+-- Takes the Driftless migration for H2 back: 1 change.
+
+-- add column customers.name
+-- The values that the column had do not come back.
+alter table customers add column if not exists name varchar(100);

@@ -1,0 +1,13 @@
+-- Takes the Driftless migration for H2 back: 2 changes.
+
+-- create table Gone
+-- The rows that the table had do not come back.
+create table if not exists Gone (
+    customer_id bigint,
+    id bigint not null,
+    primary key (id)
+);
+
+-- add constraint Gone.FKdfqhkand8tbuqp0dhmxo9m4kc
+-- Fails if rows that break it have been written since.
+alter table Gone add constraint if not exists FKdfqhkand8tbuqp0dhmxo9m4kc foreign key (customer_id) references customers;

@@ -1,0 +1,11 @@
+-- Driftless migration for H2: 2 changes.
+-- Not answered: dropped-table at Gone.
+
+-- drop constraint Gone.FKdfqhkand8tbuqp0dhmxo9m4kc
+alter table Gone drop constraint if exists FKdfqhkand8tbuqp0dhmxo9m4kc;
+
+-- drop table Gone
+-- [dropped-table] blocking: table Gone is no longer mapped. Dropping it loses all its rows; the way down brings back an
+--   empty table. If another entity took its place, put @RenamedFrom("Gone") on that. If the rows may go, accept with
+--   --allow dropped-table:Gone --reason "...".
+drop table if exists Gone;

@@ -1,0 +1,5 @@
+-- Takes the Driftless migration for H2 back: 1 change.
+
+-- drop table customers
+-- The rows written since are lost.
+drop table if exists customers;

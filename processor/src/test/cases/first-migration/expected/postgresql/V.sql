@@ -1,0 +1,8 @@
+-- Driftless migration for PostgreSQL: 1 change.
+
+-- create table customers
+create table customers (
+    id bigint not null,
+    name varchar(100),
+    primary key (id)
+);

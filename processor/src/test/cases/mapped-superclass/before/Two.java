@@ -1,0 +1,8 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+public class Two extends Base {
+    private String text;
+}

@@ -1,0 +1,7 @@
+-- Driftless migration for H2: 2 changes.
+
+-- add column One.changedAt
+alter table One add column if not exists changedAt timestamp(6) with time zone;
+
+-- add column Two.changedAt
+alter table Two add column if not exists changedAt timestamp(6) with time zone;

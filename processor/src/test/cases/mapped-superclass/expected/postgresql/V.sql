@@ -1,0 +1,7 @@
+-- Driftless migration for PostgreSQL: 2 changes.
+
+-- add column One.changedAt
+alter table One add column changedAt timestamp(6) with time zone;
+
+-- add column Two.changedAt
+alter table Two add column changedAt timestamp(6) with time zone;

@@ -1,0 +1,12 @@
+-- Driftless migration for PostgreSQL: 1 change.
+-- Not answered: narrowed-type at customers.name.
+
+-- alter column customers.name
+-- [narrowed-type] blocking: column customers.name changes from varchar(100) to varchar(50), which does not hold texts of
+--   more than 50 characters. The upgrade fails on rows that hold one. Say how old values become new ones:
+--   @ConvertUsing("...") with an SQL expression. If no row holds such a value, put @AllowHazard(value = "narrowed-type",
+--   reason = "...") on the attribute.
+-- [table-rewrite] warning: column customers.name changes from varchar(100) to varchar(50), for which PostgreSQL and
+--   MariaDB write every row of customers anew. Nobody can write to the table meanwhile. Fine for a small table; plan a
+--   pause for a large one.
+alter table customers alter column name type varchar(50);

@@ -1,0 +1,15 @@
+-- Driftless migration for MariaDB: 2 changes.
+
+-- create table invoices
+create table if not exists invoices (
+    customer_id bigint not null,
+    id bigint not null auto_increment,
+    number varchar(20) not null,
+    state enum ('OPEN','PAID'),
+    primary key (id)
+) engine=InnoDB;
+create index if not exists invoice_number on invoices (number);
+alter table invoices add unique if not exists UKpa4f04a5qcpc80w6x1ry6v6o1 (number);
+
+-- add constraint invoices.FKq2w4hmh6l9othnp6cepp0cfe2
+alter table invoices add constraint FKq2w4hmh6l9othnp6cepp0cfe2 foreign key if not exists (customer_id) references customers (id);

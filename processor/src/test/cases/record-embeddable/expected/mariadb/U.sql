@@ -1,0 +1,9 @@
+-- Takes the Driftless migration for MariaDB back: 2 changes.
+
+-- drop column customers.city
+-- The values written since are lost.
+alter table customers drop column if exists city;
+
+-- drop column customers.zip_code
+-- The values written since are lost.
+alter table customers drop column if exists zip_code;

@@ -1,0 +1,7 @@
+-- Driftless migration for PostgreSQL: 2 changes.
+
+-- add column customers.zip_code
+alter table customers add column zip_code varchar(10);
+
+-- add column customers.city
+alter table customers add column city varchar(40);

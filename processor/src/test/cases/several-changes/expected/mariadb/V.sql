@@ -1,0 +1,29 @@
+-- Driftless migration for MariaDB: 5 changes.
+-- Not answered: narrowed-type at customers.name.
+-- Not answered: required-column at customers.vip.
+
+-- add column customers.vip
+alter table customers add column if not exists vip bit;
+
+-- add column customers.phone
+alter table customers add column if not exists phone varchar(255);
+
+-- alter column customers.name
+-- [narrowed-type] blocking: column customers.name changes from varchar(100) to varchar(40), which does not hold texts of
+--   more than 40 characters. The upgrade fails on rows that hold one. Say how old values become new ones:
+--   @ConvertUsing("...") with an SQL expression. If no row holds such a value, put @AllowHazard(value = "narrowed-type",
+--   reason = "...") on the attribute.
+-- [table-rewrite] warning: column customers.name changes from varchar(100) to varchar(40), for which PostgreSQL and
+--   MariaDB write every row of customers anew. Nobody can write to the table meanwhile. Fine for a small table; plan a
+--   pause for a large one.
+alter table customers modify column name varchar(40);
+
+-- fill column customers.vip
+-- [required-column] blocking: column customers.vip (boolean not null) is new and required, and existing rows have no value
+--   for it. H2 and PostgreSQL would refuse it on a filled table. MariaDB would silently store 0. Say what old rows get:
+--   @Backfill("false"), or another SQL expression. Until then the draft holds the placeholder < <value for
+--   customers.vip>>.
+update customers set vip = <<value for customers.vip>>;
+
+-- alter column customers.vip
+alter table customers modify column vip bit not null;
