@@ -134,9 +134,10 @@ final class CompileRun {
     }
 
     private static Notice notice(HintProblem problem, MappedSchema mapped) {
-        Optional<Origin> origin = Optional.ofNullable(mapped.origins().get(problem.subject()))
-                .map(o -> new Origin(o.type(), o.member(), Optional.of(RENAMED_FROM), 0, Optional.of("value")));
-        return new Notice(Notice.Severity.ERROR, "renamed-from-unknown", problem.message(), origin);
+        List<Origin> places = Optional.ofNullable(mapped.origins().get(problem.subject())).stream()
+                .map(o -> new Origin(o.type(), o.member(), Optional.of(RENAMED_FROM), 0, Optional.of("value")))
+                .toList();
+        return new Notice(Notice.Severity.ERROR, "renamed-from-unknown", problem.message(), places);
     }
 
     private Notice hidden(UnitClasses unit) {

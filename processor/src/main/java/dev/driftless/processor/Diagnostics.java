@@ -3,6 +3,7 @@ package dev.driftless.processor;
 import dev.driftless.processor.entity.Origin;
 import dev.driftless.processor.read.OriginLocator;
 import dev.driftless.processor.read.OriginLocator.Place;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Messager;
@@ -33,14 +34,29 @@ final class Diagnostics {
                     case ERROR -> Kind.ERROR;
                     case WARNING -> Kind.WARNING;
                 };
-        Optional<Origin> source = notice.origin().filter(origin -> compiled.contains(topLevel(origin.type())));
-        Optional<Place> place = source.flatMap(locator::locate);
+        Optional<Place> place = place(notice.places());
         if (place.isPresent()) {
             print(kind, notice.message(), place.get());
         } else {
-            String where = notice.origin().map(o -> " (at " + name(o) + ")").orElse("");
+            String where = notice.places().isEmpty()
+                    ? ""
+                    : " (at " + name(notice.places().get(0)) + ")";
             messager.printMessage(kind, notice.message() + where);
         }
+    }
+
+    private Optional<Place> place(List<Origin> origins) {
+        Optional<Place> near = Optional.empty();
+        for (Origin origin : origins) {
+            if (compiled.contains(topLevel(origin.type()))) {
+                near = locator.locate(origin);
+                if (near.isPresent()
+                        && near.get().value().isPresent() == origin.attribute().isPresent()) {
+                    break;
+                }
+            }
+        }
+        return near;
     }
 
     private void print(Kind kind, String message, Place place) {

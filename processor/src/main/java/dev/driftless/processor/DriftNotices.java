@@ -49,18 +49,14 @@ final class DriftNotices {
                     .filter(thing -> !thing.openHazards().isEmpty())
                     .toList();
         } else if (things.isEmpty()) {
-            notices.add(notice(
-                    "drift",
-                    "the schema differs from %s in what no script changes".formatted(snapshot()),
-                    Optional.empty()));
+            notices.add(notice("drift", "the schema differs from %s in what no script changes".formatted(snapshot())));
         }
         things.stream().limit(MOST).map(this::notice).forEach(notices::add);
         if (things.size() > MOST) {
             notices.add(notice(
                     "drift",
                     "%d more things differ from %s; report.html beside the draft lists all"
-                            .formatted(things.size() - MOST, snapshot()),
-                    Optional.empty()));
+                            .formatted(things.size() - MOST, snapshot())));
         }
         return notices;
     }
@@ -72,8 +68,7 @@ final class DriftNotices {
         return notice(
                 "drift",
                 "unit %s has no snapshot yet: its first migration is drafted, with %s. Review and accept it; if the database is there already, accept it as the baseline"
-                        .formatted(unit.model().unit(), DriftSentence.count((int) tables, "table")),
-                Optional.empty());
+                        .formatted(unit.model().unit(), DriftSentence.count((int) tables, "table")));
     }
 
     private Notice notice(DriftedThing thing) {
@@ -86,12 +81,19 @@ final class DriftNotices {
         String rule = hazards.isEmpty() ? "drift" : hazards.get(0).rule();
         ObjectPath subject =
                 hazards.isEmpty() ? thing.subject() : hazards.get(0).subject();
-        return notice(rule, text.toString(), origin(subject, thing));
+        List<Origin> places = origin(subject, thing).stream()
+                .flatMap(origin -> DriftPlaces.near(origin, thing.changes().get(0)).stream())
+                .toList();
+        return notice(rule, text.toString(), places);
     }
 
-    private Notice notice(String rule, String text, Optional<Origin> origin) {
+    private Notice notice(String rule, String text) {
+        return notice(rule, text, List.of());
+    }
+
+    private Notice notice(String rule, String text, List<Origin> places) {
         String from = unit.head().isPresent() ? " from " + snapshot() : "";
-        return new Notice(severity, rule, sentence(text) + " Draft" + from + ": " + draft + ".", origin);
+        return new Notice(severity, rule, sentence(text) + " Draft" + from + ": " + draft + ".", places);
     }
 
     /** Says of each change what drifted, unless a hazard already does. */

@@ -2,7 +2,7 @@ package dev.driftless.processor;
 
 import dev.driftless.processor.entity.Origin;
 import dev.driftless.processor.entity.Problem;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Something that the compiler is to tell a person.
@@ -10,9 +10,13 @@ import java.util.Optional;
  * @param severity whether the compile fails
  * @param rule a stable id, as in {@code docs/rules/<rule>.md}
  * @param text what is wrong (with names), what happens, what to do: whole sentences
- * @param origin where; absent if it is at no place in the sources
+ * @param places where, the best place first: the first that the source gives is taken; empty if it is at no place in the sources
  */
-record Notice(Severity severity, String rule, String text, Optional<Origin> origin) {
+record Notice(Severity severity, String rule, String text, List<Origin> places) {
+    Notice {
+        places = List.copyOf(places);
+    }
+
     /** Whether the compile fails. */
     enum Severity {
         ERROR,
@@ -20,11 +24,11 @@ record Notice(Severity severity, String rule, String text, Optional<Origin> orig
     }
 
     static Notice error(String rule, String text) {
-        return new Notice(Severity.ERROR, rule, text, Optional.empty());
+        return new Notice(Severity.ERROR, rule, text, List.of());
     }
 
     static Notice warning(String rule, String text) {
-        return new Notice(Severity.WARNING, rule, text, Optional.empty());
+        return new Notice(Severity.WARNING, rule, text, List.of());
     }
 
     static Notice of(Problem problem) {
@@ -33,7 +37,7 @@ record Notice(Severity severity, String rule, String text, Optional<Origin> orig
                     case ERROR -> Severity.ERROR;
                     case WARNING -> Severity.WARNING;
                 };
-        return new Notice(severity, problem.rule(), problem.message(), Optional.of(problem.origin()));
+        return new Notice(severity, problem.rule(), problem.message(), List.of(problem.origin()));
     }
 
     boolean isError() {

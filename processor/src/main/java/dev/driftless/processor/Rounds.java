@@ -9,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * The course of one compilation. In the first round with mapped classes {@code SchemaVersion} is generated, which makes the
@@ -21,6 +24,9 @@ final class Rounds {
     private static final String NO_FOLDER =
             "The compiler does not write class files to a folder, so that no module, no snapshots and no place for drafts can be found. Nothing is compared.";
 
+    private static final String STALE =
+            "The compiler does not generate SchemaVersion anew while the class file of the last compile is on its class path, so that it keeps its old values. Build clean.";
+
     private final ProcessingEnvironment environment;
     private final ProcessorOptions options;
     private final SourceClasses sources = new SourceClasses();
@@ -30,6 +36,7 @@ final class Rounds {
     private Optional<String> packageName = Optional.empty();
     private Optional<Findings> findings = Optional.empty();
     private int classesFoundIn;
+    private boolean stale;
 
     Rounds(ProcessingEnvironment environment, ProcessorOptions options) {
         this.environment = environment;
@@ -80,6 +87,9 @@ final class Rounds {
                 findings.isPresent() && classesFoundIn == sources.all().size();
         Findings result = stillTrue ? findings.get() : find();
         new Outcome(options, workspace.get(), output, diagnostics).publish(result);
+        if (stale && saysOtherwise(valuesOf(result))) {
+            diagnostics.report(Notice.warning("partial-compile", STALE));
+        }
     }
 
     /**
@@ -112,19 +122,45 @@ final class Rounds {
 
     private void values(Findings found) {
         findings = Optional.of(found);
+        write(valuesOf(found));
+    }
+
+    private JavaFile valuesOf(Findings found) {
         Optional<CompiledModel> model = found.unit().map(Findings.Unit::model);
-        write(SchemaVersionSource.values(
+        return SchemaVersionSource.values(
                 packageName.orElseThrow(),
                 model.flatMap(CompiledModel::version).orElse(""),
                 model.map(CompiledModel::fingerprint).orElse(""),
-                model.map(CompiledModel::drifted).orElse(true)));
+                model.map(CompiledModel::drifted).orElse(true));
     }
 
+    /** Generates a class, unless the sources have one of that name. */
     private void write(JavaFile source) {
+        if (sources.all().contains(name(source))) {
+            return;
+        }
         try {
             source.writeTo(environment.getFiler());
+        } catch (FilerException e) {
+            // ECJ's batch compiler generates no class that it sees as a class file of an earlier compile.
+            stale = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String name(JavaFile source) {
+        String simpleName = source.typeSpec().name();
+        return source.packageName().isEmpty() ? simpleName : source.packageName() + "." + simpleName;
+    }
+
+    /** Whether the class file of the values, which could not be generated anew, says something else. */
+    private boolean saysOtherwise(JavaFile values) {
+        TypeElement old = environment.getElementUtils().getTypeElement(name(values));
+        String text = values.toString();
+        return old != null
+                && ElementFilter.fieldsIn(old.getEnclosedElements()).stream()
+                        .map(field -> environment.getElementUtils().getConstantExpression(field.getConstantValue()))
+                        .anyMatch(value -> !text.contains(" = " + value + ";"));
     }
 }

@@ -31,6 +31,7 @@ final class TestProject {
     private final Path root;
     private final List<String> options = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>();
+    private String classOutput = "target/classes";
     private Tool tool = Tool.JAVAC;
     private Processor processor = new DriftlessProcessor();
 
@@ -81,7 +82,12 @@ final class TestProject {
     }
 
     Path classOutput() {
-        return root.resolve("target/classes");
+        return root.resolve(classOutput);
+    }
+
+    TestProject classOutput(String newClassOutput) {
+        classOutput = newClassOutput;
+        return this;
     }
 
     Path drafts() {
@@ -95,11 +101,6 @@ final class TestProject {
     /** Adds {@code -Adriftless.name=value}. */
     TestProject option(String name, String value) {
         options.add("-Adriftless." + name + "=" + value);
-        return this;
-    }
-
-    TestProject plainOption(String option) {
-        options.add(option);
         return this;
     }
 

@@ -15,9 +15,11 @@ import javax.lang.model.util.Elements;
 /** Finds the place that an {@link Origin} names: the way back from values to the compiler, for messages. */
 public final class OriginLocator {
     private final Elements elements;
+    private final boolean ecj;
 
     public OriginLocator(Elements elements) {
         this.elements = elements;
+        this.ecj = elements.getClass().getName().startsWith("org.eclipse.");
     }
 
     /**
@@ -29,9 +31,12 @@ public final class OriginLocator {
      */
     public record Place(Element element, Optional<AnnotationMirror> annotation, Optional<AnnotationValue> value) {}
 
-    /** As near as the origin can still be found: a class whose member has gone is itself the place. */
+    /**
+     * As near as the origin can still be found: a class whose member has gone is itself the place. Absent for records on ECJ, which
+     * knows no place for any part of them.
+     */
     public Optional<Place> locate(Origin origin) {
-        return TypeElements.find(elements, origin.type()).map(type -> {
+        return TypeElements.find(elements, origin.type()).filter(this::hasPlace).map(type -> {
             Element element =
                     origin.member().flatMap(member -> member(type, member)).orElse(type);
             Optional<AnnotationMirror> annotation =
@@ -40,6 +45,10 @@ public final class OriginLocator {
                     annotation.flatMap(mirror -> origin.attribute().flatMap(path -> value(mirror, path)));
             return new Place(element, annotation, value);
         });
+    }
+
+    private boolean hasPlace(TypeElement type) {
+        return !ecj || type.getKind() != ElementKind.RECORD;
     }
 
     /** Of a record component the field: it has the component's annotations, and javac knows where it stands. */
