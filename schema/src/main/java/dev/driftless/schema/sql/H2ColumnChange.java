@@ -28,17 +28,38 @@ final class H2ColumnChange {
         Optional<String> oldCheck = dialect.columnCheck(before);
         Optional<String> newCheck = dialect.columnCheck(after);
         boolean otherCheck = !oldCheck.equals(newCheck);
+        if (!before.options().equals(after.options())) {
+            statements.add(StandardDialect.byHand("the options of column " + table.name() + "." + after.name()));
+        }
         if (otherCheck && oldCheck.isPresent()) {
             statements.add(dialect.dropColumnCheck(table, before));
         }
+        changeDefinition();
+        if (otherCheck && newCheck.isPresent()) {
+            statements.add(dialect.alterTable(table.name()) + "add check " + newCheck.get());
+        }
+        if (!before.comment().equals(after.comment())) {
+            statements.addAll(dialect.columnComment(table.name(), after));
+        }
+        return statements;
+    }
+
+    private void changeDefinition() {
         boolean newType = !dialect.typeName(before.type()).equals(dialect.typeName(after.type()));
+        boolean newExpression = !before.generatedAs().equals(after.generatedAs());
         if (before.identity() && (newType || !after.identity())) {
             action("drop identity");
         }
         if (!before.nullable() && after.nullable()) {
             action("drop not null");
         }
-        if (newType) {
+        if (newExpression && after.generatedAs().isEmpty()) {
+            action("drop expression");
+        }
+        if (after.generatedAs().isPresent() && (newType || newExpression)) {
+            action(dialect.typeName(after.type()) + " "
+                    + dialect.generatedAs(after.generatedAs().get()));
+        } else if (newType) {
             changeType();
         }
         changeDefault();
@@ -48,13 +69,6 @@ final class H2ColumnChange {
         if (after.identity() && (newType || !before.identity())) {
             addIdentity();
         }
-        if (otherCheck && newCheck.isPresent()) {
-            statements.add(dialect.alterTable(table.name()) + "add check " + newCheck.get());
-        }
-        if (!before.comment().equals(after.comment())) {
-            statements.addAll(dialect.columnComment(table.name(), after));
-        }
-        return statements;
     }
 
     private void changeType() {

@@ -130,6 +130,11 @@ final class MariaDbDialect extends StandardDialect {
         return List.of(alterTable(table) + "comment=" + literal(comment.orElse("")));
     }
 
+    @Override
+    List<String> commentsOf(Table table) {
+        return List.of();
+    }
+
     /** Column comments are part of the column's definition. */
     @Override
     List<String> columnComment(TableName table, Column column) {

@@ -28,32 +28,25 @@ final class PostgresColumnChange {
     }
 
     List<String> statements() {
+        if (!before.options().equals(after.options())) {
+            statements.add(StandardDialect.byHand("the options of column " + table.name() + "." + after.name()));
+        }
+        if (!before.generatedAs().equals(after.generatedAs())
+                && after.generatedAs().isPresent()) {
+            statements.addAll(generatedAnew());
+            return statements;
+        }
         Optional<String> oldCheck = dialect.columnCheck(before);
         Optional<String> newCheck = dialect.columnCheck(after);
         boolean newType = !dialect.typeName(before.type()).equals(dialect.typeName(after.type()))
                 || !before.collation().equals(after.collation());
         boolean otherCheck = !oldCheck.equals(newCheck) || (newType && oldCheck.isPresent());
+        List<Check> rewritten = newType ? tableChecks() : List.of();
         if (otherCheck && oldCheck.isPresent()) {
             statements.add(dialect.dropColumnCheck(table, before));
         }
-        List<Check> rewritten = newType ? tableChecks() : List.of();
         rewritten.forEach(check -> statements.addAll(dialect.dropConstraint(table, check)));
-        if (before.identity() && !after.identity()) {
-            action("drop identity");
-        }
-        if (!before.nullable() && after.nullable()) {
-            action("drop not null");
-        }
-        if (newType) {
-            changeType();
-        }
-        if (before.nullable() && !after.nullable()) {
-            action("set not null");
-        }
-        changeDefault(newType);
-        if (!before.identity() && after.identity()) {
-            addIdentity();
-        }
+        changeDefinition(newType);
         if (otherCheck && newCheck.isPresent()) {
             statements.add(dialect.alterTable(table.name()) + "add check " + newCheck.get());
         }
@@ -62,6 +55,41 @@ final class PostgresColumnChange {
             statements.addAll(dialect.columnComment(table.name(), after));
         }
         return statements;
+    }
+
+    private void changeDefinition(boolean newType) {
+        boolean generated = after.generatedAs().isPresent(); // Hibernate leaves out "not null" there
+        if (before.generatedAs().isPresent() && !generated) {
+            action("drop expression");
+        }
+        if (before.identity() && !after.identity()) {
+            action("drop identity");
+        }
+        if (!before.nullable() && after.nullable() && !generated) {
+            action("drop not null");
+        }
+        if (newType) {
+            changeType();
+        }
+        if (before.nullable() && !after.nullable() && !generated) {
+            action("set not null");
+        }
+        changeDefault(newType);
+        if (!before.identity() && after.identity()) {
+            addIdentity();
+        }
+    }
+
+    /** The only way before PostgreSQL 17; keys and indexes would go with the old column. */
+    private List<String> generatedAnew() {
+        boolean inKey = StandardDialect.isInKey(table, after.name());
+        List<String> anew = new ArrayList<>(
+                inKey
+                        ? List.of(StandardDialect.byHand(
+                                "how column " + table.name() + "." + after.name() + " is generated"))
+                        : dialect.dropColumn(table, before));
+        anew.addAll(inKey ? List.of() : dialect.addColumn(table, after));
+        return anew;
     }
 
     /** PostgreSQL would keep the old type in them, behind casts. */

@@ -281,7 +281,10 @@ final class PostgresDialect extends StandardDialect {
             statements.add("alter sequence " + quote(name) + " set schema " + schema);
         }
         String settings = (before.start() == after.start() ? "" : " start with " + after.start())
-                + (before.increment() == after.increment() ? "" : " increment by " + after.increment());
+                + (before.increment() == after.increment() ? "" : " increment by " + after.increment())
+                + (before.options().equals(after.options())
+                        ? ""
+                        : " " + after.options().orElse("<<no options>>"));
         if (!settings.isEmpty()) {
             statements.add("alter sequence " + quote(after.name()) + settings);
         }

@@ -10,6 +10,7 @@ import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Constraint.Unique;
 import dev.driftless.schema.model.EnumType;
+import dev.driftless.schema.model.Expression;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.ObjectPath;
@@ -129,7 +130,8 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
         return "";
     }
 
-    private List<String> commentsOf(Table table) {
+    /** The statements that comment a new table, where its own statement does not. */
+    List<String> commentsOf(Table table) {
         List<String> statements = new ArrayList<>();
         if (table.comment().isPresent()) {
             statements.addAll(tableComment(table.name(), table.comment()));
@@ -277,6 +279,23 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
 
     List<String> dropSequence(TableName sequence) {
         return List.of("drop sequence " + ifExists() + quote(sequence));
+    }
+
+    /** Whether a key, a constraint on several columns or an index holds the column. */
+    static boolean isInKey(Table table, Identifier column) {
+        Stream<Constraint> constraints = Stream.of(
+                        table.primaryKey().stream(), table.uniques().stream(), table.foreignKeys().stream())
+                .flatMap(c -> c);
+        return constraints.anyMatch(c -> c.columns().contains(column))
+                || table.indexes().stream()
+                        .flatMap(i -> i.parts().stream())
+                        .anyMatch(p -> p.column().map(column::equals).orElse(true))
+                || table.checks().stream().anyMatch(c -> Expression.mentions(c.condition(), column));
+    }
+
+    /** What Driftless does not do by itself: no valid SQL, so that nothing runs before a person has seen to it. */
+    static String byHand(String what) {
+        return "<<change " + what + " by hand>>";
     }
 
     abstract List<String> renameTable(Table table, TableName after);
