@@ -93,7 +93,7 @@ public final class RandomSchemas {
     private Column column(String name, boolean number, String source) {
         ColumnType type = number ? numberType() : textType();
         boolean nullable = chance(50);
-        Optional<String> value = chance(70) ? Optional.empty() : Optional.of(number ? "7" : "'x'");
+        Optional<String> value = chance(70) ? Optional.empty() : Optional.of(number ? "7" : "'NEW'");
         List<String> checks = number && chance(20) ? List.of(name + " > " + random.nextInt(3)) : List.of();
         return Column.of(name, type)
                 .withNullable(nullable)

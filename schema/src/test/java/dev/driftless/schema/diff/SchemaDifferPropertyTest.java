@@ -9,6 +9,7 @@ import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
+import dev.driftless.schema.snapshot.Fingerprint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,6 +37,16 @@ class SchemaDifferPropertyTest {
         RandomSchemas random = new RandomSchemas(seed);
         Schema schema = random.schema();
         assertThat(diff(schema, random.shuffled(schema))).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void equalFingerprintsMeanNoChange(@ForAll long seed) {
+        RandomSchemas random = new RandomSchemas(seed);
+        Schema from = random.schema();
+        Schema to = random.schema();
+        assertThat(Fingerprint.of(from).equals(Fingerprint.of(to)))
+                .isEqualTo(diff(from, to).isEmpty());
+        assertThat(Fingerprint.of(random.shuffled(from))).isEqualTo(Fingerprint.of(from));
     }
 
     @Property(tries = 300)

@@ -263,7 +263,7 @@ class SchemaDifferTest {
                 .isEmpty();
         assertThat(SchemaDiffer.diff(large, Schema.empty(), Hints.none(), Set.of()))
                 .hasSize(15000);
-        assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(20);
+        assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(60);
     }
 
     private static Hints backfill(String table, String column, String value) {

@@ -7,6 +7,7 @@ import dev.driftless.schema.lint.Rule;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.sql.Dialect;
 import java.util.List;
+import java.util.Optional;
 
 /** A type becomes one that the database cannot turn the old values into by itself, and nobody said how. */
 final class ConversionUnknown implements Rule {
@@ -31,10 +32,14 @@ final class ConversionUnknown implements Rule {
             return List.of(notAnalysed(alter, context));
         }
         List<Dialect> open = context.dialects().stream()
-                .filter(d -> !Conversions.areImplicit(d.id(), TypeFamily.of(before), TypeFamily.of(after)))
+                .filter(d -> !Conversions.areImplicit(d.id(), before, after))
                 .filter(d -> alter.using().flatMap(u -> u.forDialect(d.id())).isEmpty())
                 .toList();
-        return open.isEmpty() ? List.of() : List.of(unknown(alter, open, context));
+        if (!open.isEmpty()) {
+            return List.of(unknown(alter, open, context));
+        }
+        boolean read = TypeFamily.of(before) == TypeFamily.TEXT && !isText(TypeFamily.of(after));
+        return read && alter.using().isEmpty() ? List.of(readByValue(alter, context)) : List.of();
     }
 
     private Hazard unknown(Change.AlterColumn alter, List<Dialect> open, LintContext context) {
@@ -51,10 +56,31 @@ final class ConversionUnknown implements Rule {
                         .formatted(suggestion(alter, context)));
     }
 
+    private static boolean isText(TypeFamily family) {
+        return family == TypeFamily.TEXT || family == TypeFamily.LARGE_TEXT || family == TypeFamily.ENUM;
+    }
+
+    private Hazard readByValue(Change.AlterColumn alter, LintContext context) {
+        return context.warning(
+                this,
+                alter.subject(),
+                "column %s changes from %s to %s. The upgrade fails on the first text that does not read as one."
+                        .formatted(
+                                alter.subject(),
+                                context.typeName(alter.before().type()),
+                                context.typeName(alter.after().type())),
+                "Look for such rows first, or say what becomes of them: @ConvertUsing(\"...\").");
+    }
+
     private static String suggestion(Change.AlterColumn alter, LintContext context) {
         String name = alter.after().name().text();
         TypeFamily before = TypeFamily.of(alter.before().type());
         TypeFamily after = TypeFamily.of(alter.after().type());
+        Optional<String> constants =
+                EnumCase.between(name, alter.before().type(), alter.after().type());
+        if (constants.isPresent()) {
+            return constants.get();
+        }
         if (before.isNumber() && after == TypeFamily.BOOLEAN) {
             return name + " <> 0";
         }

@@ -251,6 +251,30 @@ class RulesTest {
     }
 
     @Test
+    void enumsBetweenNamesAndPositionsAreNeverLeftToADatabase() {
+        Hazard named =
+                only("conversion-unknown", altered(byOrdinal("NEW", "DONE"), byName("NEW", "DONE"), Hints.none()));
+        assertThat(named.message()).contains("H2, PostgreSQL and MariaDB");
+        assertThat(named.advice()).contains("case a when 0 then 'NEW' when 1 then 'DONE' end");
+        assertThat(only("conversion-unknown", altered(byName("NEW", "DONE"), byOrdinal("NEW", "DONE"), Hints.none()))
+                        .advice())
+                .contains("case a when 'NEW' then 0 when 'DONE' then 1 end");
+    }
+
+    @Test
+    void textThatEveryDatabaseTriesToReadIsOnlyAWarning() {
+        List<Dialect> mariaDb = List.of(Dialects.named("mariadb").orElseThrow());
+        Schema from = schema(table("t", column("a", TEXT)));
+        Schema to = schema(table("t", column("a", INTEGER)));
+        assertThat(only(
+                                "conversion-unknown",
+                                MigrationPlanner.plan(from, to, Hints.none(), List.of(), Set.of(), mariaDb)
+                                        .hazards())
+                        .severity())
+                .isEqualTo(WARNING);
+    }
+
+    @Test
     void likelyRenameOfAColumn() {
         Schema from = schema(table("t", column("mail", TEXT)));
         Schema to = schema(table("t", column("email", TEXT)));
