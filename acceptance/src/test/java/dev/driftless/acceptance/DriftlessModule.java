@@ -45,11 +45,6 @@ final class DriftlessModule {
                 .get();
     }
 
-    static boolean processorRegistered() {
-        return ServiceLoader.load(Processor.class).stream()
-                .anyMatch(p -> p.type().getName().startsWith("dev.driftless."));
-    }
-
     /** Compiles sources; the draft in the drafts folder afterwards is theirs. */
     Compilation compile(Path sources) throws IOException {
         List<String> all = new ArrayList<>(List.of(

@@ -1,7 +1,6 @@
 package dev.driftless.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.driftless.acceptance.EntityCompiler.Compilation;
 import java.io.IOException;
@@ -30,7 +29,6 @@ class EvolutionTest {
 
     @TestFactory
     Stream<DynamicContainer> everyPairGoesThereAndBack() throws IOException {
-        assumeTrue(DriftlessModule.processorRegistered());
         String wanted = System.getProperty("evolution", "");
         List<Path> cases;
         try (Stream<Path> folders = Files.list(CASES)) {

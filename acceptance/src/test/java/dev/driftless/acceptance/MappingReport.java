@@ -1,5 +1,6 @@
 package dev.driftless.acceptance;
 
+import dev.driftless.acceptance.Scratch.Loaded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,16 @@ final class MappingReport {
     private final List<String> details = new ArrayList<>();
 
     /** The order of columns is listed, but does not count: a migrated table has another one anyway. */
-    void compared(String set, DatabaseKind kind, List<String> differences) {
-        count(kind)[differences.stream().allMatch(MappingReport::isOrder) ? 0 : 1]++;
+    void compared(String set, DatabaseKind kind, Loaded expected, Loaded actual) {
+        List<String> differences = Catalog.differences(expected.lines(), actual.lines());
+        count(kind)[differences.isEmpty() ? 0 : 1]++;
+        add(set, kind, differences);
+        add(set, kind, Catalog.differences(expected.order(), actual.order()));
+        expected.refused().forEach(text -> details.add(set + " " + kind.dialect() + " refused to Hibernate: " + text));
+        actual.refused().forEach(text -> details.add(set + " " + kind.dialect() + " refused to Driftless: " + text));
+    }
+
+    private void add(String set, DatabaseKind kind, List<String> differences) {
         for (String difference : differences) {
             kinds.merge(kind.dialect() + " " + kindOf(difference), 1, Integer::sum);
             details.add(set + " " + kind.dialect() + " " + difference);
@@ -35,10 +44,6 @@ final class MappingReport {
 
     private int[] count(DatabaseKind kind) {
         return counts.computeIfAbsent(kind, k -> new int[3]);
-    }
-
-    static boolean isOrder(String difference) {
-        return difference.startsWith("order ", 2);
     }
 
     /** The sign and the first word that is no name. */

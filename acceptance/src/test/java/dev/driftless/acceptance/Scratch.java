@@ -18,8 +18,23 @@ final class Scratch implements AutoCloseable {
     private final Map<DatabaseKind, Database> databases = new EnumMap<>(DatabaseKind.class);
     private final Map<DatabaseKind, Connection> connections = new EnumMap<>(DatabaseKind.class);
 
-    /** The catalog, with the order of columns, of an empty database after some statements, and what of them was refused. */
-    synchronized List<String> catalog(DatabaseKind kind, List<String> statements) throws SQLException {
+    /**
+     * An empty database after some statements.
+     *
+     * @param lines its catalog
+     * @param order the order of each table's columns
+     * @param refused what the database said to statements that it refused
+     */
+    record Loaded(List<String> lines, List<String> order, List<String> refused) {
+        Loaded {
+            lines = List.copyOf(lines);
+            order = List.copyOf(order);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /** Runs statements in an empty database; as with Hibernate, those that the database refuses are left out. */
+    synchronized Loaded load(DatabaseKind kind, List<String> statements) throws SQLException {
         return switch (kind) {
             case H2 -> {
                 try (Database database = Servers.fresh(kind);
@@ -49,18 +64,15 @@ final class Scratch implements AutoCloseable {
         };
     }
 
-    private static List<String> load(Connection connection, DatabaseKind kind, List<String> statements)
+    private static Loaded load(Connection connection, DatabaseKind kind, List<String> statements)
             throws SQLException {
-        List<String> lines = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         for (String sql : statements) {
-            refusal(connection, sql).ifPresent(lines::add);
+            refusal(connection, sql).ifPresent(refused::add);
         }
-        lines.addAll(Catalog.read(connection, kind));
-        lines.addAll(Catalog.columnOrder(connection, kind));
-        return lines;
+        return new Loaded(Catalog.read(connection, kind), Catalog.columnOrder(connection, kind), refused);
     }
 
-    /** Runs a statement; as Hibernate does, the rest goes on if it is refused. What it was about is part of the comparison. */
     private static Optional<String> refusal(Connection connection, String sql) throws SQLException {
         Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
@@ -70,8 +82,7 @@ final class Scratch implements AutoCloseable {
             if (before != null) {
                 connection.rollback(before);
             }
-            String[] words = sql.replaceFirst(" if (not )?exists", "").split("[\\s(]+", 5);
-            return Optional.of("refused: " + String.join(" ", List.of(words).subList(0, Math.min(3, words.length))));
+            return Optional.of(e.getMessage().lines().findFirst().orElse("") + " in: " + sql);
         }
     }
 
