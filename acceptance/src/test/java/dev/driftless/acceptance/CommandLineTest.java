@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -223,7 +227,7 @@ final class CommandLineTest {
             application.migration("3__slow", sleep, sleep);
 
             CompletableFuture<Result> upgrade = CompletableFuture.supplyAsync(() -> application.run("upgrade"));
-            waitUntilAsleep(database);
+            waitUntilAsleep(database, upgrade);
             Result down = application.run("downgrade", "base", "--yes");
 
             assertThat(upgrade.get(60, TimeUnit.SECONDS).code()).isZero();
@@ -233,13 +237,48 @@ final class CommandLineTest {
         }
     }
 
-    private static void waitUntilAsleep(Database database) throws Exception {
+    @ParameterizedTest
+    @EnumSource(value = DatabaseKind.class, mode = Mode.EXCLUDE, names = "H2")
+    void oneOfManyUpgradesDoesTheWork(DatabaseKind kind) throws Exception {
+        try (Database database = Servers.fresh(kind);
+                EmbeddingApplication application = application(database)) {
+            List<CompletableFuture<Result>> runs = new ArrayList<>();
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            for (int i = 0; i < 4; i++) {
+                runs.add(CompletableFuture.supplyAsync(() -> application.run("upgrade"), threads));
+            }
+            threads.shutdown();
+
+            for (CompletableFuture<Result> run : runs) {
+                Result result = run.get(60, TimeUnit.SECONDS);
+                assertThat(result.code()).as(result.err()).isZero();
+            }
+            assertThat(application.run("current").out()).isEqualTo("V2 orders\n");
+        }
+    }
+
+    @Test
+    void missingPrivilege() throws SQLException {
+        try (Database database = Servers.fresh(DatabaseKind.POSTGRESQL);
+                EmbeddingApplication application = application(database)) {
+            try (Connection connection = database.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create role weak login password 'weak'");
+                Result result = application.run("upgrade", "--user", "weak", "--password", "weak");
+                assertThat(result.code()).as(result.err()).isEqualTo(7);
+                assertThat(result.err()).contains("permission denied").doesNotContain("\tat ");
+                statement.execute("drop role weak");
+            }
+        }
+    }
+
+    private static void waitUntilAsleep(Database database, CompletableFuture<Result> upgrade) throws Exception {
         String sleepers = database.kind() == DatabaseKind.POSTGRESQL
                 ? "select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"
                 : "select count(*) from information_schema.processlist where db = database() and info like 'select sleep%'";
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            while (true) {
+            while (!upgrade.isDone()) {
                 try (var rows = statement.executeQuery(sleepers)) {
                     rows.next();
                     if (rows.getInt(1) > 0) {

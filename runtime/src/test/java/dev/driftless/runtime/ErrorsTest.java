@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ final class ErrorsTest {
 
     @Test
     void unknownCommandOptionAndVersion() {
-        assertFailed(application.run("upgrad"), 2, "upgrad", "Did you mean", "upgrade");
+        assertFailed(application.run("upgrad"), 2, "upgrad", "did you mean", "upgrade");
         assertFailed(application.run("upgrade", "--yess"), 2, "Unknown option: '--yess'", "See: upgrade --help");
         assertFailed(application.run("downgrade", "--yess"), 2, "Unknown option: '--yess'");
         assertFailed(application.run("downgrade", "-1", "--yess", "--yes"), 2, "--yess");
@@ -47,8 +48,25 @@ final class ErrorsTest {
         assertFailed(application.run("downgrade"), 2, "VERSION|-N|base");
         assertFailed(application.run("upgrade", "V7"), 2, "There is no version 'V7'", "V1, V2");
         assertFailed(application.run("downgrade", "V2", "--yes"), 2, "'V2' is not applied", "none");
-        assertFailed(application.run("downgrade", "-3", "--yes"), 2, "3 versions: 0 are applied");
+        assertFailed(application.run("downgrade", "-3", "--yes"), 2, "go back 3", "number 0");
         assertThat(application.run().code()).isEqualTo(2);
+    }
+
+    @Test
+    void mistypedPasswordIsNotShown() {
+        for (String command : List.of("upgrade", "downgrade", "current", "accept")) {
+            for (String[] words : new String[][] {
+                {command, "--passwrod=hunter2"},
+                {command, "--passwrod", "hunter2!"},
+                {command, "--yess", "postgres://ann:hunter2@h/db"},
+                {command, "postgres://ann:hunter2@h/db"},
+                {"--passwrod=hunter2", command}
+            }) {
+                Result result = application.run(words);
+                assertThat(result.code()).as(result.err()).isEqualTo(2);
+                assertThat(result.err()).doesNotContain("hunter2");
+            }
+        }
     }
 
     @Test

@@ -2,9 +2,9 @@ package dev.driftless.runtime.cli;
 
 import dev.driftless.runtime.drafts.Check;
 import dev.driftless.runtime.migrate.History;
+import dev.driftless.runtime.migrate.History.Entry;
 import dev.driftless.runtime.migrate.Migrator;
 import dev.driftless.runtime.migrate.Unit;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,17 +30,21 @@ final class CheckCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) {
         Unit unit = invocation.unit();
-        List<String> findings = new ArrayList<>(files(invocation, unit));
-        if (!invocation.has("--offline")) {
-            History history = new Migrator(unit, invocation.database(unit)).history();
-            history.requireSound();
-            history.pending().forEach(entry -> findings.add("Pending: " + entry.label()));
-        }
+        List<String> findings = files(invocation, unit);
         findings.forEach(invocation::print);
-        if (findings.isEmpty()) {
+        List<Entry> pending = invocation.has("--offline") ? List.of() : pending(invocation, unit);
+        pending.forEach(entry -> invocation.print("Pending: " + entry.label()));
+        if (findings.isEmpty() && pending.isEmpty()) {
             invocation.print("All in order.");
+            return ExitCode.OK;
         }
-        return findings.isEmpty() ? ExitCode.OK : ExitCode.ATTENTION;
+        return ExitCode.ATTENTION;
+    }
+
+    private static List<Entry> pending(Invocation invocation, Unit unit) {
+        History history = new Migrator(unit, invocation.database(unit)).history();
+        history.requireSound();
+        return history.pending();
     }
 
     /** Where the application runs without its sources, its model is all there is to look at. */

@@ -55,14 +55,15 @@ final class DowngradeCommand implements Command {
 
     private static String target(Invocation invocation) {
         String target = invocation.parameter().orElseThrow();
-        if (target.matches("-\\d{1,9}|base|[Vv]?\\d+([._]\\d+)*")) {
+        if (target.matches("-\\d{1,9}|base") || Version.isOne(target)) {
             return target;
         }
-        throw new CommandFailure(
-                ExitCode.USAGE,
-                target.startsWith("-")
-                        ? "Unknown option: '%s'. See: downgrade --help".formatted(target)
-                        : "'%s' is no version. Give one such as V4, or -1, or base.".formatted(target));
+        if (target.startsWith("-")) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "Unknown option: '%s'%nSee: downgrade --help".formatted(target.replaceFirst("(?s)=.*", "")));
+        }
+        throw Version.none(target, "V4, or -1, or base");
     }
 
     private static boolean confirmed(Plan plan, Invocation invocation) {

@@ -43,7 +43,7 @@ public final class Program {
         try {
             return parseAndRun(args);
         } catch (UnmatchedArgumentException e) {
-            return failed(verbose, e, ExitCode.USAGE, e.getMessage() + suggestions(e) + seeHelp(e));
+            return failed(verbose, e, ExitCode.USAGE, unknown(e) + suggestions(e) + seeHelp(e));
         } catch (ParameterException e) {
             return failed(verbose, e, ExitCode.USAGE, e.getMessage() + seeHelp(e));
         } catch (CommandFailure e) {
@@ -107,9 +107,20 @@ public final class Program {
         return root;
     }
 
+    /** Names the first word that does not fit, but no value: a mistyped {@code --password} would put it on the screen. */
+    private static String unknown(UnmatchedArgumentException e) {
+        String word = e.getUnmatched().get(0);
+        if (word.startsWith("-")) {
+            return "Unknown option: '%s'".formatted(word.replaceFirst("(?s)=.*", ""));
+        }
+        return word.matches("[\\w.-]+")
+                ? "'%s' is not expected here".formatted(word)
+                : "There is a word too much on the line";
+    }
+
     private static String suggestions(UnmatchedArgumentException e) {
         List<String> suggestions = e.getSuggestions();
-        return suggestions.isEmpty() ? "" : ". Did you mean " + String.join(" or ", suggestions) + "?";
+        return suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
     }
 
     private static String seeHelp(ParameterException e) {

@@ -4,6 +4,7 @@ import dev.driftless.runtime.migrate.DatabaseAddress;
 import dev.driftless.runtime.migrate.Migrator;
 import dev.driftless.runtime.migrate.Migrator.Upgrade;
 import dev.driftless.runtime.migrate.Unit;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -33,11 +34,15 @@ final class UpgradeCommand implements Command {
 
     @Override
     public ExitCode run(Invocation invocation) {
+        Optional<String> target = invocation.parameter();
+        target.filter(text -> !Version.isOne(text)).ifPresent(text -> {
+            throw Version.none(text, "V4");
+        });
         Unit unit = invocation.unit();
         DatabaseAddress address = invocation.database(unit);
         Upgrade done = new Migrator(unit, address)
                 .upgrade(
-                        invocation.parameter(),
+                        target,
                         invocation.has("--allow-drift"),
                         migration -> invocation.print(
                                 "%s (%s)".formatted(migration.label(), Invocation.seconds(migration.time()))));

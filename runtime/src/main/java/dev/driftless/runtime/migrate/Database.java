@@ -17,7 +17,7 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
  */
 final class Database implements AutoCloseable {
     private static final Duration FILE_IN_USE_PATIENCE = Duration.ofSeconds(5);
-    private static final int LOCK_PATIENCE_SECONDS = 300;
+    static final Duration LOCK_PATIENCE = Duration.ofMinutes(5);
 
     private final DatabaseAddress address;
     private final Scripts scripts;
@@ -116,7 +116,7 @@ final class Database implements AutoCloseable {
                 .failOnMissingLocations(true)
                 .placeholderReplacement(false)
                 .validateOnMigrate(true)
-                .lockRetryCount(LOCK_PATIENCE_SECONDS);
+                .lockRetryCount((int) LOCK_PATIENCE.toSeconds());
         if (kind() == DatabaseKind.POSTGRESQL) {
             configuration
                     .getConfigurationExtension(PostgreSQLConfigurationExtension.class)

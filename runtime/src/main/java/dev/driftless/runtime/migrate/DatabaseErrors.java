@@ -135,6 +135,14 @@ final class DatabaseErrors {
         }
         String message =
                 Optional.ofNullable(e.getMessage()).orElse("no message").strip();
+        if (message.startsWith("Number of retries exceeded while attempting to acquire")) {
+            return new MigrationFailure(
+                    Kind.DATABASE_IN_USE,
+                    "Another process works on the migrations of %s and has not come to an end in %d minutes. "
+                                    .formatted(address.shown(), Database.LOCK_PATIENCE.toMinutes())
+                            + "Look at what it does, then try again.",
+                    e);
+        }
         return new MigrationFailure(Kind.HISTORY_MISMATCH, "Flyway reports: " + address.scrub(message), e);
     }
 }

@@ -94,7 +94,7 @@ public final class Downgrader {
             if (steps > applied.size()) {
                 throw new MigrationFailure(
                         Kind.UNKNOWN_VERSION,
-                        "Cannot go back %d versions: %d are applied.".formatted(steps, applied.size()));
+                        "Cannot go back %d: the migrations applied here number %d.".formatted(steps, applied.size()));
             }
             return applied.size() - steps;
         }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings a database forward with Flyway, and refuses what an operator would regret. */
 public final class Migrator {
@@ -77,12 +78,10 @@ public final class Migrator {
         Optional<Entry> stop = target.map(version -> stop(before, version));
         FluentConfiguration configuration = database.configuration().callbacks(new Progress(progress));
         stop.ifPresent(entry -> configuration.target(entry.version()));
-        int count = migrate(database, configuration);
-        Optional<String> to = count == 0
-                ? before.current().map(Entry::version)
-                : database.history().current().map(Entry::version);
-        return new Upgrade(
-                before.current().map(Entry::version), to, count, Duration.ofNanos(System.nanoTime() - start));
+        MigrateResult result = migrate(database, configuration);
+        Optional<String> from = before.current().map(Entry::version);
+        Optional<String> to = Optional.ofNullable(result.targetSchemaVersion).or(() -> from);
+        return new Upgrade(from, to, result.migrationsExecuted, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static Entry stop(History history, String version) {
@@ -108,9 +107,9 @@ public final class Migrator {
         return entry;
     }
 
-    private int migrate(Database database, FluentConfiguration configuration) {
+    private MigrateResult migrate(Database database, FluentConfiguration configuration) {
         try {
-            return configuration.load().migrate().migrationsExecuted;
+            return configuration.load().migrate();
         } catch (FlywayException e) {
             if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
                 throw ForeignSchema.failure(database, e);
