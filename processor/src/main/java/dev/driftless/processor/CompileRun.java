@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.annotation.processing.Filer;
 import javax.lang.model.util.Elements;
 
 /** The way from the compiler's classes to what is to be said and written: read, map, compare with the snapshot, plan. */
@@ -32,11 +33,13 @@ final class CompileRun {
     private final ProcessorOptions options;
     private final Workspace workspace;
     private final Elements elements;
+    private final Filer filer;
 
-    CompileRun(ProcessorOptions options, Workspace workspace, Elements elements) {
+    CompileRun(ProcessorOptions options, Workspace workspace, Elements elements, Filer filer) {
         this.options = options;
         this.workspace = workspace;
         this.elements = elements;
+        this.filer = filer;
     }
 
     /**
@@ -55,34 +58,53 @@ final class CompileRun {
         } catch (SnapshotException e) {
             return Findings.only(Notice.error(e.rule(), e.getMessage()));
         }
-        ElementClassModels classes = new ElementClassModels(elements);
+        ElementClassModels classes =
+                new ElementClassModels(elements, new CompilerClassFiles(filer, workspace.classOutput(), compiled));
+        Optional<String> absent = options.include().stream()
+                .filter(name -> classes.find(name).isEmpty())
+                .findFirst();
+        if (absent.isPresent()) {
+            return Findings.only(notOnClassPath(absent.get()));
+        }
         Set<String> names = new TreeSet<>(candidates);
         names.addAll(options.include());
         UnitClasses unit = UnitClasses.find(names, head.map(Snapshot::schema), classes, workspace.classOutput());
-        if (unit.models().isEmpty() && unit.hidden().isEmpty() && head.isEmpty()) {
-            return Findings.nothing();
-        }
-        MappedSchema mapped = SchemaMapper.map(unit.models(), classes, mappingOptions());
-        if (classes.unresolved().stream().anyMatch(compiled::contains)) {
+        boolean none = unit.models().isEmpty() && unit.hidden().isEmpty() && head.isEmpty();
+        if (none || doNotCompile(classes, compiled)) {
             return Findings.nothing();
         }
         if (!unit.hidden().isEmpty()) {
             return Findings.only(hidden(unit));
         }
+        MappedSchema mapped = SchemaMapper.map(unit.models(), classes, mappingOptions());
+        if (doNotCompile(classes, compiled)) {
+            return Findings.nothing();
+        }
         return findings(unit, mapped, head, history);
     }
 
+    /** What does not resolve in the sources, the compiler reports itself. */
+    private static boolean doNotCompile(ElementClassModels classes, Set<String> compiled) {
+        return classes.unresolved().stream().anyMatch(compiled::contains);
+    }
+
+    private static Notice notOnClassPath(String name) {
+        return Notice.error(
+                "unknown-option",
+                "driftless.include names %s, which is not on the class path. Give the full name of a class, with $ before a nested one."
+                        .formatted(name));
+    }
+
     private Findings findings(UnitClasses unit, MappedSchema mapped, Optional<Snapshot> head, SnapshotHistory history) {
-        Schema from = head.map(Snapshot::schema).orElse(Schema.empty());
         List<Notice> notices = new ArrayList<>();
         mapped.problems().forEach(problem -> notices.add(Notice.of(problem)));
-        Optional<Migration> drift = drift(mapped, head);
-        CompiledModel model = model(unit, mapped, head, drift.isPresent());
-        if (drift.isEmpty() || options.drift() == Drift.OFF) {
+        Optional<Migration> drift = options.drift() == Drift.OFF ? Optional.empty() : drift(mapped, head);
+        CompiledModel model = model(unit, mapped, head, drift.isPresent() || options.drift() == Drift.OFF);
+        if (drift.isEmpty()) {
             return new Findings(notices, Optional.of(new Findings.Unit(model, head, mapped, Optional.empty(), "")));
         }
         if (head.isPresent()) {
-            SchemaDiffer.hintProblems(from, mapped.schema(), mapped.hints(), mapped.unmanaged())
+            SchemaDiffer.hintProblems(head.get().schema(), mapped.schema(), mapped.hints(), mapped.unmanaged())
                     .forEach(problem -> notices.add(notice(problem, mapped)));
         }
         String version = new DraftVersion(options.numbering(), workspace).of(history, model.head());

@@ -48,10 +48,15 @@ final class DraftFolder {
     /**
      * Puts a draft in the place of whatever lies here.
      *
+     * @param unit the draft's unit
      * @param files text by path relative to the folder, {@link #DRAFT} included
      * @return where edited scripts of the old draft are kept now
      */
-    List<Path> replace(SortedMap<String, String> files) throws IOException {
+    List<Path> replace(String unit, SortedMap<String, String> files) throws IOException {
+        if (belongsToAnother(unit)) {
+            throw new IOException(
+                    "it holds the draft of unit " + present().orElseThrow().unit());
+        }
         FileBatch batch = new FileBatch();
         SortedMap<String, String> wanted = new TreeMap<>(files);
         List<Path> kept = putAside(batch, wanted);
@@ -61,9 +66,9 @@ final class DraftFolder {
         return kept;
     }
 
-    /** Takes the draft away, if there is one. */
-    List<Path> clear() throws IOException {
-        if (!Files.isDirectory(folder)) {
+    /** Takes the unit's draft away, if there is one. */
+    List<Path> clear(String unit) throws IOException {
+        if (!Files.isDirectory(folder) || belongsToAnother(unit)) {
             return List.of();
         }
         FileBatch batch = new FileBatch();
@@ -72,6 +77,10 @@ final class DraftFolder {
         batch.commit();
         removeEmptyFolders();
         return kept;
+    }
+
+    private boolean belongsToAnother(String unit) {
+        return present().filter(draft -> !draft.unit().equals(unit)).isPresent();
     }
 
     private List<Path> putAside(FileBatch batch, SortedMap<String, String> wanted) throws IOException {

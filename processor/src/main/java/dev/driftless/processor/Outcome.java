@@ -48,7 +48,9 @@ final class Outcome {
             return;
         }
         DraftFolder folder = new DraftFolder(workspace.drafts());
-        List<Path> kept = unit.drift().isPresent() ? folder.replace(DraftFiles.of(unit, dialects())) : folder.clear();
+        List<Path> kept = unit.drift().isPresent()
+                ? folder.replace(options.unit(), DraftFiles.of(unit, dialects()))
+                : folder.clear(options.unit());
         kept.forEach(this::reportKept);
     }
 
@@ -66,6 +68,8 @@ final class Outcome {
     }
 
     private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
+        return e.getClass() == IOException.class
+                ? e.getMessage()
+                : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

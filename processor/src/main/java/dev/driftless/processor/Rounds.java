@@ -113,7 +113,8 @@ final class Rounds {
     private Findings find() {
         try {
             classesFoundIn = sources.all().size();
-            return new CompileRun(options, workspace.orElseThrow(), environment.getElementUtils())
+            return new CompileRun(
+                            options, workspace.orElseThrow(), environment.getElementUtils(), environment.getFiler())
                     .find(candidates(), sources.all());
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return Findings.only(Bug.notice(e, options.drift() == Drift.ERROR));

@@ -31,28 +31,27 @@ class ArrowsTest {
             .that()
             .resideInAPackage(ROOT + ".read")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.lang.model..", ROOT + ".read", ROOT + ".entity"));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "javax.lang.model..", ROOT + ".read", ROOT + ".entity"));
 
     @ArchTest
     static final ArchRule mappingIsPure = classes()
             .that()
             .resideInAPackage(ROOT + ".mapping..")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                            "java..", ROOT + ".mapping..", ROOT + ".entity", "dev.driftless.schema.model")
-                    .or(belongToAnyOf(Hints.class, SqlText.class, Allowance.class)));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", ROOT + ".mapping..", ROOT + ".entity", "dev.driftless.schema.model")
+                            .or(belongToAnyOf(Hints.class, SqlText.class, Allowance.class)));
 
     @ArchTest
     static final ArchRule generateKnowsOnlyJavaPoet = classes()
             .that()
             .resideInAPackage(ROOT + ".generate")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..", "javax.lang.model..", "com.palantir.javapoet", ROOT + ".generate"));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "javax.lang.model..", "com.palantir.javapoet", ROOT + ".generate"));
 
     @ArchTest
-    static final ArchRule nobodyCallsTheRoot = noClasses()
-            .that(not(resideInAnyPackage(ROOT)))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(ROOT));
+    static final ArchRule nobodyCallsTheRoot =
+            noClasses().that(not(resideInAnyPackage(ROOT))).should().dependOnClassesThat(resideInAnyPackage(ROOT));
 }

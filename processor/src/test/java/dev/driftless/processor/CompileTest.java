@@ -144,6 +144,20 @@ class CompileTest {
         assertThat(project.tree(project.drafts())).isEqualTo(drafts);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aPartialCompileKnowsTheOrderOfConstants(Tool tool) {
+        project.on(tool).classOutputOnClassPath();
+        project.source("Color", "public enum Color { RED, BLUE, GREEN, AMBER }");
+        project.source(
+                "Customer",
+                "@Entity public class Customer { @Id Long id; @Enumerated Color color; @Enumerated java.time.DayOfWeek day; }");
+        acceptFirst();
+        assertThat(project.read("snapshots/main/V1__initial.json"))
+                .contains("[\"RED\", \"BLUE\"", "[\"MONDAY\", \"TUESDAY\"");
+        assertThat(rules(project.compileOnly("Customer"))).isEmpty();
+    }
+
     @Test
     void aPartialCompileThatCannotSeeTheOthersSaysSo() {
         acceptFirst();
@@ -234,6 +248,24 @@ class CompileTest {
         assertThat(result.driftless().get(0).text())
                 .contains("There is no option driftless.dialect. Did you mean driftless.dialects?");
         assertThat(project.has("target/driftless")).isFalse();
+    }
+
+    @Test
+    void includedClassesMustBeThere() {
+        Result result = project.option("include", "app.Customer,lib.Gone").compile();
+        assertThat(result.success()).isFalse();
+        assertThat(rules(result)).isEqualTo("unknown-option");
+        assertThat(result.text()).contains("lib.Gone");
+    }
+
+    @Test
+    void twoUnitsDoNotOverwriteEachOthersDrafts() {
+        project.compile();
+        SortedMap<String, String> drafts = project.tree(project.drafts());
+        Result other = project.option("unit", "other").compile();
+        assertThat(rules(other)).startsWith("draft-unwritable");
+        assertThat(other.text()).contains("it holds the draft of unit main");
+        assertThat(project.tree(project.drafts())).isEqualTo(drafts);
     }
 
     @Test

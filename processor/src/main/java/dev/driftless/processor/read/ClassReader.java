@@ -5,8 +5,12 @@ import dev.driftless.processor.entity.ClassModel.Kind;
 import dev.driftless.processor.entity.JavaType;
 import dev.driftless.processor.entity.Member;
 import dev.driftless.processor.entity.Origin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -17,11 +21,14 @@ import javax.lang.model.util.Elements;
 
 /** Reads one class. */
 final class ClassReader {
+    private final ClassFiles classFiles;
     private final TypeReader types;
     private final AnnotationReader annotations;
     private final MemberReader members;
 
-    ClassReader(Elements elements) {
+    ClassReader(Elements elements, ClassFiles classFiles) {
+        // Only ECJ needs them; javac keeps the order.
+        this.classFiles = elements.getClass().getName().startsWith("org.eclipse.") ? classFiles : ClassFiles.NONE;
         this.types = new TypeReader(elements);
         this.annotations = new AnnotationReader(elements, types);
         this.members = new MemberReader(types, annotations);
@@ -45,7 +52,7 @@ final class ClassReader {
                 interfaces(type),
                 annotations.read(type, origin),
                 members(type, binaryName),
-                enumConstants(type),
+                enumConstants(type, binaryName),
                 origin);
     }
 
@@ -68,14 +75,26 @@ final class ClassReader {
                 .toList();
     }
 
-    private static List<String> enumConstants(TypeElement type) {
+    private List<String> enumConstants(TypeElement type, String binaryName) {
         if (type.getKind() != ElementKind.ENUM) {
             return List.of();
         }
-        return type.getEnclosedElements().stream()
+        List<String> constants = type.getEnclosedElements().stream()
                 .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
                 .map((Element element) -> element.getSimpleName().toString())
                 .toList();
+        return inOrder(binaryName)
+                .filter(order -> Set.copyOf(order).equals(Set.copyOf(constants)))
+                .orElse(constants);
+    }
+
+    private Optional<List<String>> inOrder(String binaryName) {
+        try {
+            Optional<InputStream> classFile = classFiles.open(binaryName);
+            return classFile.isPresent() ? Optional.of(EnumOrder.read(classFile.get())) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Kind kind(ElementKind kind) {

@@ -21,9 +21,14 @@ public final class ElementClassModels implements ClassModels {
     private final Map<String, Optional<ClassModel>> read = new HashMap<>();
     private final Set<String> unresolved = new TreeSet<>();
 
+    /** With the order of enum constants as the compiler gives it, which only javac does right for class files. */
     public ElementClassModels(Elements elements) {
+        this(elements, ClassFiles.NONE);
+    }
+
+    public ElementClassModels(Elements elements, ClassFiles classFiles) {
         this.elements = elements;
-        this.reader = new ClassReader(elements);
+        this.reader = new ClassReader(elements, classFiles);
     }
 
     @Override
