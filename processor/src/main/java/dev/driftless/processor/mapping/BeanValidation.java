@@ -2,58 +2,150 @@ package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.AnnotationValue;
+import dev.driftless.processor.entity.ClassModel;
 import dev.driftless.processor.entity.JavaType;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.SqlType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The Bean Validation constraints that Hibernate applies to the schema when a provider is there (source:
- * {@code org.hibernate.boot.beanvalidation.TypeSafeActivator}).
+ * The Bean Validation constraints that Hibernate applies to the schema when a provider is there: after everything else, to an
+ * attribute's own columns alone (source: {@code org.hibernate.boot.beanvalidation.TypeSafeActivator}).
  */
 final class BeanValidation {
     private static final String CONSTRAINTS = "jakarta.validation.constraints.";
     private static final String LENGTH = "org.hibernate.validator.constraints.Length";
+    private static final String COMPOSITION = "org.hibernate.validator.constraints.ConstraintComposition";
+    private static final String VALID = "jakarta.validation.Valid";
+    private static final Set<String> NOT_NULL =
+            Set.of(CONSTRAINTS + "NotNull", CONSTRAINTS + "NotEmpty", CONSTRAINTS + "NotBlank");
     private final MappingContext context;
 
     BeanValidation(MappingContext context) {
         this.context = context;
     }
 
-    void apply(Attribute attribute, Holder holder, ColumnDraft column) {
-        if (!context.options.beanValidation()) {
-            return;
-        }
-        if (isRequired(attribute) && !holder.forcesNull()) {
-            column.nullable = false;
-        }
-        bound(attribute, "Min").ifPresent(min -> column.checks.add(ColumnMapper.sql(column.name) + ">=" + min));
-        bound(attribute, "Max").ifPresent(max -> column.checks.add(ColumnMapper.sql(column.name) + "<=" + max));
-        constraint(attribute, CONSTRAINTS + "Digits").ifPresent(d -> digits(column, d));
-        constraint(attribute, CONSTRAINTS + "Size")
-                .filter(s -> attribute.type().equals(JavaType.Declared.of("java.lang.String")))
-                .ifPresent(s -> length(column, s.number("max", Integer.MAX_VALUE)));
-        constraint(attribute, LENGTH).ifPresent(l -> length(column, l.number("max", Integer.MAX_VALUE)));
+    void apply(EntityDraft entity) {
+        List<ClassModel> classes =
+                entity.hierarchy.stream().map(AttributeCollector.Level::type).toList();
+        apply(entity.properties, classes, true, entity.isSingleTableSubclass());
     }
 
-    static boolean isRequired(Attribute attribute) {
-        return List.of("NotNull", "NotEmpty", "NotBlank").stream()
-                .anyMatch(name -> constraint(attribute, CONSTRAINTS + name).isPresent());
+    private void apply(Map<String, Property> properties, List<ClassModel> classes, boolean notNull, boolean shared) {
+        for (Property property : properties.values()) {
+            List<AnnotationModel> constraints = annotations(classes, property.name());
+            boolean required = apply(property, constraints, notNull, shared);
+            boolean cascaded = constraints.stream().anyMatch(a -> a.type().equals(VALID));
+            if (property.value() instanceof Value.Component component && cascaded) {
+                context.classOf(property.attribute().type()).ifPresent(type -> {
+                    List<ClassModel> inside = context.attributes.hierarchy(type, TypeBindings.none()).stream()
+                            .map(AttributeCollector.Level::type)
+                            .toList();
+                    apply(component.properties(), inside, required, shared);
+                });
+            }
+        }
     }
 
-    /** A constraint of the default group; others do not reach the schema. */
-    private static Optional<AnnotationModel> constraint(Attribute attribute, String type) {
-        return attribute.repeated(type, type + "$List").stream()
+    /** Those of the field and of the getter: both are validated, whichever is mapped. */
+    private static List<AnnotationModel> annotations(List<ClassModel> classes, String attribute) {
+        return classes.stream()
+                .flatMap(c -> c.members().stream())
+                .filter(m -> m.name().equals(attribute))
+                .flatMap(m -> m.annotations().stream())
+                .flatMap(a ->
+                        a.type().endsWith("$List") ? a.annotations("value").stream() : java.util.stream.Stream.of(a))
                 .filter(a -> a.list("groups").isEmpty())
-                .findFirst();
+                .toList();
     }
 
-    private static Optional<Long> bound(Attribute attribute, String name) {
-        return constraint(attribute, CONSTRAINTS + name)
-                .map(a -> a.values().get("value"))
-                .filter(AnnotationValue.Whole.class::isInstance)
-                .map(v -> ((AnnotationValue.Whole) v).value());
+    private boolean apply(Property property, List<AnnotationModel> constraints, boolean notNull, boolean shared) {
+        List<ColumnDraft> columns = property.value().columns();
+        boolean required = false;
+        for (AnnotationModel constraint : constraints) {
+            required |= notNull && isRequired(constraint, new LinkedHashSet<>());
+            for (AnnotationModel single : flattened(constraint, new LinkedHashSet<>())) {
+                columns.forEach(c -> apply(single, property.attribute(), c));
+            }
+        }
+        if (required && !shared && !(property.value() instanceof Value.Component)) {
+            columns.forEach(c -> c.nullable = false);
+        }
+        return required;
+    }
+
+    private boolean isRequired(AnnotationModel constraint, Set<String> seen) {
+        if (NOT_NULL.contains(constraint.type())) {
+            return true;
+        }
+        List<AnnotationModel> parts = parts(constraint, seen);
+        boolean any = context.classes
+                .find(constraint.type())
+                .flatMap(c -> c.annotation(COMPOSITION))
+                .map(c -> c.constant("value").equals("OR"))
+                .orElse(false);
+        return (any && parts.size() > 1)
+                ? parts.stream().allMatch(p -> isRequired(p, seen))
+                : parts.stream().anyMatch(p -> isRequired(p, seen));
+    }
+
+    /** The constraint itself, and those that it is composed of. */
+    private List<AnnotationModel> flattened(AnnotationModel constraint, Set<String> seen) {
+        List<AnnotationModel> all = new ArrayList<>();
+        all.add(constraint);
+        parts(constraint, seen).forEach(p -> all.addAll(flattened(p, seen)));
+        return all;
+    }
+
+    private List<AnnotationModel> parts(AnnotationModel constraint, Set<String> seen) {
+        boolean known = constraint.type().startsWith(CONSTRAINTS)
+                || constraint.type().startsWith("jakarta.persistence.")
+                || constraint.type().startsWith("org.hibernate.annotations.")
+                || !seen.add(constraint.type());
+        if (known) {
+            return List.of();
+        }
+        return context.classes
+                .find(constraint.type())
+                .filter(c -> c.has("jakarta.validation.Constraint"))
+                .map(c -> c.annotations().stream()
+                        .filter(a ->
+                                !a.type().startsWith("java.lang.") && !a.type().equals("jakarta.validation.Constraint"))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static void apply(AnnotationModel constraint, Attribute attribute, ColumnDraft column) {
+        boolean text = attribute.type().equals(JavaType.Declared.of("java.lang.String"));
+        switch (constraint.type()) {
+            case CONSTRAINTS + "Min" -> bound(constraint).ifPresent(v -> check(column, ">=" + v));
+            case CONSTRAINTS + "Max" -> bound(constraint).ifPresent(v -> check(column, "<=" + v));
+            case CONSTRAINTS + "Digits" -> digits(column, constraint);
+            case CONSTRAINTS + "Size", LENGTH -> {
+                if (text) {
+                    length(column, constraint.number("max", Integer.MAX_VALUE));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static Optional<Long> bound(AnnotationModel constraint) {
+        return constraint.values().get("value") instanceof AnnotationValue.Whole whole
+                ? Optional.of(whole.value())
+                : Optional.empty();
+    }
+
+    private static void check(ColumnDraft column, String condition) {
+        String check = ColumnMapper.sql(column.name) + condition;
+        if (!column.checks.contains(check)) {
+            column.checks.add(check);
+        }
     }
 
     private static void digits(ColumnDraft column, AnnotationModel digits) {
@@ -61,15 +153,32 @@ final class BeanValidation {
         int precision = digits.number("integer", 0) + fraction;
         if (column.type instanceof ColumnType.Basic basic
                 && (basic.type() == SqlType.NUMERIC || basic.type() == SqlType.DECIMAL)) {
-            column.type = ColumnType.Basic.decimal(basic.type(), precision, fraction);
+            retype(column, ColumnType.Basic.decimal(basic.type(), precision, fraction));
         }
     }
 
     private static void length(ColumnDraft column, int max) {
-        if (max < Integer.MAX_VALUE
-                && column.type instanceof ColumnType.Basic basic
-                && basic.length().isPresent()) {
-            column.type = ColumnType.Basic.sized(basic.type(), max);
+        boolean sized = column.type instanceof ColumnType.Basic basic
+                && switch (basic.type()) {
+                    case CHAR,
+                            VARCHAR,
+                            NCHAR,
+                            NVARCHAR,
+                            LONGVARCHAR,
+                            LONGNVARCHAR,
+                            LONG32VARCHAR,
+                            LONG32NVARCHAR,
+                            CLOB,
+                            NCLOB -> true;
+                    default -> false;
+                };
+        if (max < Integer.MAX_VALUE && sized) {
+            retype(column, ColumnType.Basic.sized(((ColumnType.Basic) column.type).type(), max));
         }
+    }
+
+    private static void retype(ColumnDraft column, ColumnType type) {
+        column.type = type;
+        column.base = Optional.empty();
     }
 }

@@ -18,12 +18,10 @@ final class ColumnMapper {
 
     private final MappingContext context;
     private final TypeMapper types;
-    private final BeanValidation validation;
 
     ColumnMapper(MappingContext context, TypeMapper types) {
         this.context = context;
         this.types = types;
-        this.validation = new BeanValidation(context);
     }
 
     /** The column of a basic attribute, added to its table; none for a formula. */
@@ -47,7 +45,6 @@ final class ColumnMapper {
         if (annotation.map(a -> a.flag("unique", false)).orElse(false)) {
             column.unique = true;
         }
-        validation.apply(attribute, holder, column);
         TableDraft table = tableOf(annotation, holder, attribute.origin());
         ColumnDraft added = table.add(column);
         addZoneOffset(use, attribute, holder, table, added);

@@ -24,6 +24,7 @@ public final class SchemaMapper {
      */
     public static MappedSchema map(List<ClassModel> managed, ClassModels classes, MappingOptions options) {
         MappingContext context = new MappingContext(managed, classes, options);
+        new UnsupportedAnnotations(context).warn();
         Binders binders = new Binders(context);
         new EntityHierarchy(context, binders).build();
         List<EntityDraft> entities = new ArrayList<>(context.entities.values());
@@ -43,6 +44,10 @@ public final class SchemaMapper {
         entities.stream().filter(EntityDraft::isRoot).forEach(softDeletes::addToEntity);
         runAll(context.finishing);
         entities.forEach(discriminators::addSubclassCheck);
+        if (options.beanValidation()) {
+            BeanValidation validation = new BeanValidation(context);
+            entities.forEach(validation::apply);
+        }
         return new SchemaAssembler(context).assemble();
     }
 

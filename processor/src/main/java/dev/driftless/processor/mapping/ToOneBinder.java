@@ -222,9 +222,6 @@ final class ToOneBinder {
             attribute.repeated(Jpa.COMMENT, Jpa.COMMENTS).stream()
                     .filter(c -> c.text("on").isEmpty())
                     .forEach(c -> column.comment = Optional.of(c.text("value")));
-            if (BeanValidation.isRequired(attribute) && context.options.beanValidation() && !holder.forcesNull()) {
-                column.nullable = false;
-            }
             columns.add(table.add(column));
         }
         return columns;

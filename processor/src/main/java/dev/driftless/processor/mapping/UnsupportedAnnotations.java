@@ -1,0 +1,57 @@
+package dev.driftless.processor.mapping;
+
+import dev.driftless.processor.entity.Annotated;
+import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.processor.entity.ClassModel;
+import java.util.Map;
+
+/** Annotations that change Hibernate's schema in a way that is not followed yet: met anywhere, they are a warning. */
+final class UnsupportedAnnotations {
+    private static final String H = "org.hibernate.annotations.";
+    private static final String REGISTRATION =
+            "a type, converter or collection registered for the whole unit is not followed: columns get the type of their"
+                    + " attribute's Java type";
+    private static final String HISTORY = "the tables and columns that keep the history of rows are left out";
+    private static final Map<String, String> LEFT_OUT = Map.ofEntries(
+            Map.entry(
+                    Jpa.PARTITION_KEY,
+                    "@PartitionKey is not understood: on PostgreSQL and MariaDB Hibernate adds the column to the primary key"),
+            Map.entry(Jpa.STRUCT, "@Struct is not understood: the structured type is left out"),
+            Map.entry(H + "EmbeddedTable", "@EmbeddedTable is not understood: the columns stay in the entity's table"),
+            Map.entry("org.hibernate.envers.Audited", HISTORY),
+            Map.entry(H + "Audited", HISTORY),
+            Map.entry(H + "Temporal", HISTORY),
+            Map.entry(H + "TypeRegistration", REGISTRATION),
+            Map.entry(H + "TypeRegistrations", REGISTRATION),
+            Map.entry(H + "ConverterRegistration", REGISTRATION),
+            Map.entry(H + "ConverterRegistrations", REGISTRATION),
+            Map.entry(H + "CollectionTypeRegistration", REGISTRATION),
+            Map.entry(H + "CollectionTypeRegistrations", REGISTRATION),
+            Map.entry(H + "CompositeTypeRegistration", REGISTRATION),
+            Map.entry(H + "CompositeTypeRegistrations", REGISTRATION),
+            Map.entry(H + "JavaTypeRegistration", REGISTRATION),
+            Map.entry(H + "JavaTypeRegistrations", REGISTRATION),
+            Map.entry(H + "JdbcTypeRegistration", REGISTRATION),
+            Map.entry(H + "JdbcTypeRegistrations", REGISTRATION));
+    private final MappingContext context;
+
+    UnsupportedAnnotations(MappingContext context) {
+        this.context = context;
+    }
+
+    void warn() {
+        for (ClassModel type : context.managed) {
+            warn(type);
+            type.members().forEach(this::warn);
+        }
+    }
+
+    private void warn(Annotated element) {
+        for (AnnotationModel annotation : element.annotations()) {
+            String message = LEFT_OUT.get(annotation.type());
+            if (message != null) {
+                context.problems.unsupported(annotation.origin(), message);
+            }
+        }
+    }
+}
