@@ -45,9 +45,12 @@ final class MariaDbKeys {
     static List<String> dropForeignKey(MariaDbDialect dialect, Table table, ForeignKey key) {
         Table without = table.withForeignKeys(
                 table.foreignKeys().stream().filter(k -> !k.equals(key)).toList());
-        return List.of(
-                dropFrom(dialect, table) + "drop foreign key if exists " + dialect.quote(key.name()),
-                dropIndex(dialect, without, key.name(), key.columns()));
+        List<String> statements = new ArrayList<>();
+        statements.add(dropFrom(dialect, table) + "drop foreign key if exists " + dialect.quote(key.name()));
+        if (!served(table, Optional.of(key.name()), key)) {
+            statements.add(dropIndex(dialect, without, key.name(), key.columns()));
+        }
+        return statements;
     }
 
     /** Foreign keys that no other index serves get their own ones in the same statement. */

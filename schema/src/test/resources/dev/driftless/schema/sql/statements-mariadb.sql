@@ -60,7 +60,6 @@ alter table book add unique if not exists ukbook (author_id);
 alter table book drop index if exists fk_book_author;
 -- RenameConstraint
 alter table if exists book drop foreign key if exists fk_book_author;
-alter table if exists book drop index if exists fk_book_author;
 alter table book add constraint fk_other foreign key if not exists (author_id) references writer (id) on delete set null;
 -- CreateIndex
 create index if not exists ix_pages on book (pages);
@@ -81,7 +80,6 @@ set @driftless_drop = (
 execute immediate coalesce(@driftless_drop, 'do 0');
 -- DropConstraint
 alter table if exists book drop foreign key if exists fk_other;
-alter table if exists book drop index if exists fk_other;
 -- DropConstraint
 alter table if exists book add unique if not exists driftless_key (id), drop constraint if exists `PRIMARY`;
 -- CreateSequence
