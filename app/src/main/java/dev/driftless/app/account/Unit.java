@@ -1,5 +1,6 @@
 package dev.driftless.app.account;
 
+import dev.driftless.annotations.Backfill;
 import dev.driftless.app.Audited;
 import dev.driftless.app.Require;
 import jakarta.persistence.AttributeOverride;
@@ -55,6 +56,11 @@ public class Unit extends Audited {
     @Column(name = "days_expired", nullable = false)
     private int daysExpired = 30;
 
+    /** Old units get what was granted to all of them by word of mouth: 100 TB. */
+    @Backfill("100000000000000")
+    @Column(name = "quota_bytes", nullable = false)
+    private long quotaBytes = 100_000_000_000_000L;
+
     @OneToMany(mappedBy = "unit")
     private List<UnitUser> staff = new ArrayList<>();
 
@@ -75,6 +81,16 @@ public class Unit extends Audited {
         Require.state(available > 0 && expired > 0, "deliveries must be kept for at least one day");
         daysAvailable = available;
         daysExpired = expired;
+    }
+
+    /** Sets how much all projects of the unit may store together. */
+    public void grant(long bytes) {
+        quotaBytes = Require.notNegative(bytes, "quota");
+    }
+
+    /** Whether the unit may store so much more, beside what it stores already. */
+    public boolean hasRoomFor(long more, long stored) {
+        return Require.notNegative(more, "size") <= quotaBytes - stored;
     }
 
     public void sendInvoicesTo(Contact other) {
