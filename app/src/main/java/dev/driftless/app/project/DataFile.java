@@ -1,5 +1,6 @@
 package dev.driftless.app.project;
 
+import dev.driftless.annotations.RenamedFrom;
 import dev.driftless.app.Audited;
 import dev.driftless.app.Require;
 import jakarta.persistence.CascadeType;
@@ -42,8 +43,9 @@ public class DataFile extends Audited {
     @Column(nullable = false, length = 255)
     private String name;
 
-    @Column(name = "name_in_bucket", nullable = false, length = 255)
-    private String nameInBucket;
+    @RenamedFrom("name_in_bucket")
+    @Column(name = "storage_key", nullable = false, length = 255)
+    private String storageKey;
 
     @Column(name = "size_stored", nullable = false)
     private long sizeStored;
@@ -65,23 +67,23 @@ public class DataFile extends Audited {
 
     protected DataFile() {}
 
-    DataFile(Project project, String name, String nameInBucket, long sizeStored, long sizeOriginal) {
+    DataFile(Project project, String name, String storageKey, long sizeStored, long sizeOriginal) {
         this.project = Objects.requireNonNull(project, "project");
         this.name = Require.text(name, 255, "file name");
-        place(nameInBucket, sizeStored, sizeOriginal);
+        place(storageKey, sizeStored, sizeOriginal);
     }
 
-    private void place(String newNameInBucket, long newSizeStored, long newSizeOriginal) {
-        nameInBucket = Require.text(newNameInBucket, 255, "name in bucket");
+    private void place(String newStorageKey, long newSizeStored, long newSizeOriginal) {
+        storageKey = Require.text(newStorageKey, 255, "storage key");
         sizeStored = Require.notNegative(newSizeStored, "stored size");
         sizeOriginal = Require.notNegative(newSizeOriginal, "original size");
         versions.add(new FileVersion(this, newSizeStored));
     }
 
     /** Puts a new version in place of the present one. */
-    public void replace(String newNameInBucket, long newSizeStored, long newSizeOriginal, Instant when) {
+    public void replace(String newStorageKey, long newSizeStored, long newSizeOriginal, Instant when) {
         versions.forEach(version -> version.delete(when));
-        place(newNameInBucket, newSizeStored, newSizeOriginal);
+        place(newStorageKey, newSizeStored, newSizeOriginal);
     }
 
     /** Deletes the data; the file stays known. */
@@ -112,8 +114,8 @@ public class DataFile extends Audited {
         return name;
     }
 
-    public String nameInBucket() {
-        return nameInBucket;
+    public String storageKey() {
+        return storageKey;
     }
 
     public long sizeStored() {

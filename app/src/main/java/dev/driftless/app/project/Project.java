@@ -141,9 +141,9 @@ public class Project extends Audited {
     }
 
     /** Adds an uploaded file; a project has no two files of one name. */
-    public DataFile addFile(String name, String nameInBucket, long sizeStored, long sizeOriginal) {
+    public DataFile addFile(String name, String storageKey, long sizeStored, long sizeOriginal) {
         Require.state(state == ProjectState.IN_PROGRESS, publicId + " takes no files: it is " + state);
-        DataFile file = new DataFile(this, name, nameInBucket, sizeStored, sizeOriginal);
+        DataFile file = new DataFile(this, name, storageKey, sizeStored, sizeOriginal);
         Require.state(!files.contains(file), publicId + " has this file already: " + name);
         files.add(file);
         return file;
