@@ -1,0 +1,11 @@
+-- Takes the Driftless migration for PostgreSQL back: 3 changes.
+
+-- drop foreign key FK43v7mwjnuy7m8ep6nte0byxuf (project_id) to projects of project_invite_keys
+alter table project_invite_keys drop constraint FK43v7mwjnuy7m8ep6nte0byxuf;
+
+-- drop foreign key FK24wq43oerwee8gvxtgtpgxbtk (invite_id) to invites of project_invite_keys
+alter table project_invite_keys drop constraint FK24wq43oerwee8gvxtgtpgxbtk;
+
+-- drop table project_invite_keys
+-- The rows written since are lost.
+drop table project_invite_keys;
