@@ -1,5 +1,6 @@
 package dev.driftless.app.project;
 
+import dev.driftless.annotations.AllowHazard;
 import dev.driftless.app.Audited;
 import dev.driftless.app.Require;
 import dev.driftless.app.account.ResearchUser;
@@ -33,8 +34,11 @@ import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 
-/** One delivery of a unit to its researchers, and everything that happened to it. Equal by public id. */
+/**
+ * One delivery of a unit to its researchers, and everything that happened to it. Equal by public id.
+ */
 @Entity
+@AllowHazard(value = "dropped-column", reason = "the principal investigator is an owner among the members since long")
 @Table(
         name = "projects",
         indexes = {
@@ -55,9 +59,6 @@ public class Project extends Audited {
 
     @Column(length = Length.LONG32)
     private String description;
-
-    @Column(length = 255)
-    private String pi;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 20)
@@ -162,9 +163,8 @@ public class Project extends Audited {
         return members.removeIf(member -> member.user().equals(user));
     }
 
-    public void describe(String newDescription, String principalInvestigator) {
+    public void describe(String newDescription) {
         description = Objects.requireNonNull(newDescription, "description");
-        pi = Require.text(principalInvestigator, 255, "principal investigator");
     }
 
     public void markNonSensitive() {
