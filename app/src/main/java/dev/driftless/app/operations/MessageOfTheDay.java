@@ -18,7 +18,7 @@ import java.util.Optional;
 @Entity
 @Table(name = "messages_of_the_day")
 public class MessageOfTheDay extends Audited {
-    static final int MAX_LENGTH = 255;
+    static final int MAX_LENGTH = 4000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -34,7 +34,7 @@ public class MonthlyReport {
     private int researcherCount;
 
     @Column(name = "file_count", nullable = false)
-    private int fileCount;
+    private long fileCount;
 
     @Column(name = "bytes_stored", nullable = false, precision = 30)
     private BigInteger bytesStored = BigInteger.ZERO;
@@ -51,8 +51,8 @@ public class MonthlyReport {
     }
 
     /** Adds what one project stored. */
-    public void add(int files, long bytes) {
-        fileCount = Math.addExact(fileCount, Math.toIntExact(Require.notNegative(files, "number of files")));
+    public void add(long files, long bytes) {
+        fileCount = Math.addExact(fileCount, Require.notNegative(files, "number of files"));
         bytesStored = bytesStored.add(BigInteger.valueOf(Require.notNegative(bytes, "bytes")));
     }
 
@@ -71,7 +71,7 @@ public class MonthlyReport {
         return YearMonth.from(firstDay);
     }
 
-    public int fileCount() {
+    public long fileCount() {
         return fileCount;
     }
 

@@ -1,6 +1,5 @@
 package dev.driftless.app.project;
 
-import dev.driftless.annotations.AllowHazard;
 import dev.driftless.app.Audited;
 import dev.driftless.app.Require;
 import dev.driftless.app.account.ResearchUser;
@@ -34,11 +33,8 @@ import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 
-/**
- * One delivery of a unit to its researchers, and everything that happened to it. Equal by public id.
- */
+/** One delivery of a unit to its researchers, and everything that happened to it. Equal by public id. */
 @Entity
-@AllowHazard(value = "dropped-column", reason = "the principal investigator is an owner among the members since long")
 @Table(
         name = "projects",
         indexes = {
