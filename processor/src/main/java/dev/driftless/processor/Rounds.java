@@ -6,6 +6,7 @@ import dev.driftless.processor.generate.SchemaVersionSource;
 import dev.driftless.schema.draft.CompiledModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /**
  * The course of one compilation. In the first round with mapped classes {@code SchemaVersion} is generated, which makes the
@@ -66,7 +68,7 @@ final class Rounds {
             }
         } else if (!candidates().isEmpty()) {
             packageName = Optional.of(CommonPackage.of(candidates()));
-            write(SchemaVersionSource.schemaVersion(packageName.get(), options.unit()));
+            write(SchemaVersionSource.schemaVersion(packageName.get(), options.unit(), canMarkGenerated()));
         }
     }
 
@@ -132,7 +134,21 @@ final class Rounds {
                 packageName.orElseThrow(),
                 model.flatMap(CompiledModel::version).orElse(""),
                 model.map(CompiledModel::fingerprint).orElse(""),
-                model.map(CompiledModel::drifted).orElse(true));
+                model.map(CompiledModel::drifted).orElse(true),
+                canMarkGenerated());
+    }
+
+    /** The annotation is in a module of its own ({@code java.compiler}), which a named module need not read. */
+    private boolean canMarkGenerated() {
+        Elements elements = environment.getElementUtils();
+        boolean modular = sources.all().stream()
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(elements::getModuleOf)
+                .filter(module -> !module.isUnnamed())
+                .isPresent();
+        return !modular && elements.getTypeElement("javax.annotation.processing.Generated") != null;
     }
 
     /** Generates a class, unless the sources have one of that name. */

@@ -1,4 +1,4 @@
 -- Driftless migration for PostgreSQL: 1 change.
 
--- add column customers.age
+-- add column customers.age integer
 alter table customers add column age integer;

@@ -1,4 +1,4 @@
 -- Driftless migration for H2: 1 change.
 
--- rename column customers.full_name
+-- rename column customers.name to full_name
 alter table if exists customers alter column if exists name rename to full_name;

@@ -1,4 +1,4 @@
 -- Driftless migration for PostgreSQL: 1 change.
 
--- rename column customers.full_name
+-- rename column customers.name to full_name
 alter table customers rename column name to full_name;

@@ -1,15 +1,15 @@
 -- Driftless migration for H2: 3 changes.
 
--- add constraint customers.one_name
+-- add unique constraint one_name (name, city) to customers
 -- [new-unique-on-rows] warning: table customers gets a unique constraint over (name, city). The upgrade fails if existing
 --   rows have duplicates. Count them first: select name, city, count(*) from customers group by name, city having count(*)
 --   > 1.
 alter table customers add constraint if not exists one_name unique (name, city);
 
--- create index customers.by_city
+-- create index by_city (city) on customers
 create index if not exists by_city on customers (city);
 
--- add constraint customers.FKb5siwf2g6nd7jrad18x35d273
+-- add foreign key FKb5siwf2g6nd7jrad18x35d273 (parent) to customers to customers
 -- [new-foreign-key-on-rows] warning: customers.parent must refer to rows of customers from now on. The upgrade fails if an
 --   existing row refers to one that is not there, and both tables are locked while the rows are compared. Count the rows
 --   of customers without a counterpart in customers first.

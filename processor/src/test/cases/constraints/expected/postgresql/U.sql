@@ -1,10 +1,10 @@
 -- Takes the Driftless migration for PostgreSQL back: 3 changes.
 
--- drop constraint customers.FKb5siwf2g6nd7jrad18x35d273
+-- drop foreign key FKb5siwf2g6nd7jrad18x35d273 (parent) to customers of customers
 alter table customers drop constraint FKb5siwf2g6nd7jrad18x35d273;
 
--- drop index customers.by_city
+-- drop index by_city (city) of customers
 drop index by_city;
 
--- drop constraint customers.one_name
+-- drop unique constraint one_name (name, city) of customers
 alter table customers drop constraint one_name;

@@ -1,4 +1,4 @@
 -- Driftless migration for H2: 1 change.
 
--- rename column customers.fullName
+-- rename column customers.name to fullName
 alter table if exists customers alter column if exists name rename to fullName;

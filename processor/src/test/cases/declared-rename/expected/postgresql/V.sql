@@ -1,4 +1,4 @@
 -- Driftless migration for PostgreSQL: 1 change.
 
--- rename column customers.fullName
+-- rename column customers.name to fullName
 alter table customers rename column name to fullName;

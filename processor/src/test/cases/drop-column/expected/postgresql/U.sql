@@ -1,5 +1,5 @@
 -- Takes the Driftless migration for PostgreSQL back: 1 change.
 
--- add column customers.name
+-- add column customers.name varchar(100)
 -- The values that the column had do not come back.
 alter table customers add column name varchar(100);

@@ -1,7 +1,7 @@
 -- Driftless migration for PostgreSQL: 1 change.
 -- Not answered: dropped-column at customers.name.
 
--- drop column customers.name
+-- drop column customers.name (varchar(100))
 -- [dropped-column] blocking: column customers.name (varchar(100)) is no longer mapped. Dropping it loses its values; the
 --   way down brings back an empty column. If another attribute took its place, put @RenamedFrom("name") on that. If the
 --   values may go, put @AllowHazard(value = "dropped-column", reason = "...") on the entity, or accept with --allow

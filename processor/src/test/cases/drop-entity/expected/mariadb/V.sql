@@ -1,9 +1,9 @@
 -- Driftless migration for MariaDB: 2 changes.
 -- Not answered: dropped-table at Gone.
 
--- drop constraint Gone.FKdfqhkand8tbuqp0dhmxo9m4kc
-alter table Gone drop foreign key if exists FKdfqhkand8tbuqp0dhmxo9m4kc;
-alter table Gone drop index if exists FKdfqhkand8tbuqp0dhmxo9m4kc;
+-- drop foreign key FKdfqhkand8tbuqp0dhmxo9m4kc (customer_id) to customers of Gone
+alter table if exists Gone drop foreign key if exists FKdfqhkand8tbuqp0dhmxo9m4kc;
+alter table if exists Gone drop index if exists FKdfqhkand8tbuqp0dhmxo9m4kc;
 
 -- drop table Gone
 -- [dropped-table] blocking: table Gone is no longer mapped. Dropping it loses all its rows; the way down brings back an

@@ -1,6 +1,6 @@
 -- Takes the Driftless migration for PostgreSQL back: 2 changes.
 
--- create table Gone
+-- create table Gone (customer_id, id)
 -- The rows that the table had do not come back.
 create table Gone (
     customer_id bigint,
@@ -8,6 +8,6 @@ create table Gone (
     primary key (id)
 );
 
--- add constraint Gone.FKdfqhkand8tbuqp0dhmxo9m4kc
+-- add foreign key FKdfqhkand8tbuqp0dhmxo9m4kc (customer_id) to customers to Gone
 -- Fails if rows that break it have been written since.
 alter table Gone add constraint FKdfqhkand8tbuqp0dhmxo9m4kc foreign key (customer_id) references customers;

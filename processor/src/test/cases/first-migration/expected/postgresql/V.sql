@@ -1,6 +1,6 @@
 -- Driftless migration for PostgreSQL: 1 change.
 
--- create table customers
+-- create table customers (id, name)
 create table customers (
     id bigint not null,
     name varchar(100),

@@ -2,13 +2,13 @@
 -- Not answered: likely-rename at customers.fullName.
 -- Not answered: dropped-column at customers.name.
 
--- add column customers.fullName
+-- add column customers.fullName varchar(100)
 -- [likely-rename] blocking: column customers.fullName is new while column name, which is like it, is gone. As a rename the
 --   rows keep their values; as drop and add they lose them. If it is a rename, put @RenamedFrom("name") on it. If not, put
 --   @AllowHazard(value = "likely-rename", reason = "...") on it; dropped-column is asked on its own.
 alter table customers add column if not exists fullName varchar(100);
 
--- drop column customers.name
+-- drop column customers.name (varchar(100))
 -- [dropped-column] blocking: column customers.name (varchar(100)) is no longer mapped. Dropping it loses its values; the
 --   way down brings back an empty column. If another attribute took its place, put @RenamedFrom("name") on that. If the
 --   values may go, put @AllowHazard(value = "dropped-column", reason = "...") on the entity, or accept with --allow

@@ -1,7 +1,7 @@
 -- Driftless migration for PostgreSQL: 2 changes.
 
--- add column One.changedAt
+-- add column One.changedAt timestamp(6) with time zone
 alter table One add column changedAt timestamp(6) with time zone;
 
--- add column Two.changedAt
+-- add column Two.changedAt timestamp(6) with time zone
 alter table Two add column changedAt timestamp(6) with time zone;

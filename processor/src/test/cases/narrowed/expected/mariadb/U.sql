@@ -1,5 +1,5 @@
 -- Takes the Driftless migration for MariaDB back: 1 change.
 
--- alter column customers.name
+-- alter column customers.name: varchar(50) to varchar(100)
 -- Values written since that the old type cannot hold make this fail, or are cut.
 alter table customers modify column name varchar(100);

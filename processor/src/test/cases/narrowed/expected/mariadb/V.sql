@@ -1,7 +1,7 @@
 -- Driftless migration for MariaDB: 1 change.
 -- Not answered: narrowed-type at customers.name.
 
--- alter column customers.name
+-- alter column customers.name: varchar(100) to varchar(50)
 -- [narrowed-type] blocking: column customers.name changes from varchar(100) to varchar(50), which does not hold texts of
 --   more than 50 characters. The upgrade fails on rows that hold one. Say how old values become new ones:
 --   @ConvertUsing("...") with an SQL expression. If no row holds such a value, put @AllowHazard(value = "narrowed-type",

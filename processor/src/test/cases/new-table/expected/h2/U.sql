@@ -1,7 +1,7 @@
 -- Takes the Driftless migration for H2 back: 2 changes.
 
--- drop constraint invoices.FKq2w4hmh6l9othnp6cepp0cfe2
-alter table invoices drop constraint if exists FKq2w4hmh6l9othnp6cepp0cfe2;
+-- drop foreign key FKq2w4hmh6l9othnp6cepp0cfe2 (customer_id) to customers of invoices
+alter table if exists invoices drop constraint if exists FKq2w4hmh6l9othnp6cepp0cfe2;
 
 -- drop table invoices
 -- The rows written since are lost.

@@ -1,9 +1,9 @@
 -- Takes the Driftless migration for H2 back: 2 changes.
 
--- drop column customers.city
+-- drop column customers.city (varchar(40))
 -- The values written since are lost.
 alter table customers drop column if exists city;
 
--- drop column customers.zip_code
+-- drop column customers.zip_code (varchar(10))
 -- The values written since are lost.
 alter table customers drop column if exists zip_code;

@@ -1,11 +1,11 @@
 -- Takes the Driftless migration for H2 back: 3 changes.
 
--- alter column customers.email_address
+-- alter column customers.email_address: nullable
 alter table customers alter column email_address drop not null;
 
--- fill column customers.email_address
+-- fill column customers.email_address with < <value for customers.email_address>>
 -- Values stay as they are; what they were before is not known.
 
--- drop column customers.email_address
+-- drop column customers.email_address (varchar(320))
 -- The values written since are lost.
 alter table customers drop column if exists email_address;

@@ -1,19 +1,19 @@
 -- Takes the Driftless migration for MariaDB back: 5 changes.
 
--- alter column customers.vip
+-- alter column customers.vip: nullable
 alter table customers modify column vip bit;
 
--- fill column customers.vip
+-- fill column customers.vip with < <value for customers.vip>>
 -- Values stay as they are; what they were before is not known.
 
--- alter column customers.name
+-- alter column customers.name: varchar(40) to varchar(100)
 -- Values written since that the old type cannot hold make this fail, or are cut.
 alter table customers modify column name varchar(100);
 
--- drop column customers.phone
+-- drop column customers.phone (varchar(255))
 -- The values written since are lost.
 alter table customers drop column if exists phone;
 
--- drop column customers.vip
+-- drop column customers.vip (bit)
 -- The values written since are lost.
 alter table customers drop column if exists vip;

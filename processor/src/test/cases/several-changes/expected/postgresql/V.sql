@@ -2,13 +2,13 @@
 -- Not answered: narrowed-type at customers.name.
 -- Not answered: required-column at customers.vip.
 
--- add column customers.vip
+-- add column customers.vip boolean
 alter table customers add column vip boolean;
 
--- add column customers.phone
+-- add column customers.phone varchar(255)
 alter table customers add column phone varchar(255);
 
--- alter column customers.name
+-- alter column customers.name: varchar(100) to varchar(40)
 -- [narrowed-type] blocking: column customers.name changes from varchar(100) to varchar(40), which does not hold texts of
 --   more than 40 characters. The upgrade fails on rows that hold one. Say how old values become new ones:
 --   @ConvertUsing("...") with an SQL expression. If no row holds such a value, put @AllowHazard(value = "narrowed-type",
@@ -18,12 +18,12 @@ alter table customers add column phone varchar(255);
 --   pause for a large one.
 alter table customers alter column name type varchar(40);
 
--- fill column customers.vip
+-- fill column customers.vip with < <value for customers.vip>>
 -- [required-column] blocking: column customers.vip (boolean not null) is new and required, and existing rows have no value
 --   for it. H2 and PostgreSQL would refuse it on a filled table. MariaDB would silently store 0. Say what old rows get:
 --   @Backfill("false"), or another SQL expression. Until then the draft holds the placeholder < <value for
 --   customers.vip>>.
 update customers set vip = <<value for customers.vip>>;
 
--- alter column customers.vip
+-- alter column customers.vip: not null
 alter table customers alter column vip set not null;

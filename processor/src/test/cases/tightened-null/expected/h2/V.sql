@@ -1,7 +1,7 @@
 -- Driftless migration for H2: 1 change.
 -- Not answered: tightened-null at customers.name.
 
--- alter column customers.name
+-- alter column customers.name: not null
 -- [tightened-null] blocking: column customers.name (varchar(100)) becomes required, and rows may lack a value. The upgrade
 --   fails on every row that has none. Say what old rows get: @Backfill("''"), or another SQL expression. If no row lacks
 --   it (select count(*) from customers where name is null), put @AllowHazard(value = "tightened-null", reason = "...") on

@@ -1,4 +1,4 @@
 -- Takes the Driftless migration for PostgreSQL back: 1 change.
 
--- alter column customers.name
+-- alter column customers.name: nullable
 alter table customers alter column name drop not null;

@@ -6,6 +6,7 @@ import dev.driftless.processor.TestProject.Message;
 import dev.driftless.processor.TestProject.Result;
 import dev.driftless.processor.TestProject.Tool;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import javax.tools.Diagnostic.Kind;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,12 +45,14 @@ class CompileTest {
         assertThat(project.compile().driftless()).isEmpty();
     }
 
+    /** The rules of all messages; each has a page. */
     private String rules(Result result) {
-        return String.join(
-                " ",
-                result.driftless().stream()
-                        .map(m -> m.text().replaceAll("(?s).*\\[driftless:([a-z-]+)].*", "$1"))
-                        .toList());
+        List<String> rules = result.driftless().stream()
+                .map(m -> m.text().replaceAll("(?s).*\\[driftless:([a-z-]+)].*", "$1"))
+                .toList();
+        assertThat(rules).allSatisfy(rule -> assertThat(Path.of("../docs/rules/" + rule + ".md"))
+                .exists());
+        return String.join(" ", rules);
     }
 
     @ParameterizedTest

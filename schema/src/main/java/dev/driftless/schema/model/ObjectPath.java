@@ -1,5 +1,6 @@
 package dev.driftless.schema.model;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,9 @@ import java.util.Optional;
  * @param member the column, constraint or index; absent for the table or sequence itself
  */
 public record ObjectPath(TableName table, Optional<Identifier> member) implements Comparable<ObjectPath> {
+    private static final Comparator<ObjectPath> ORDER = Comparator.comparing(ObjectPath::table)
+            .thenComparing(path -> path.member().map(Identifier::key).orElse(""));
+
     public static ObjectPath of(TableName table) {
         return new ObjectPath(table, Optional.empty());
     }
@@ -26,6 +30,6 @@ public record ObjectPath(TableName table, Optional<Identifier> member) implement
 
     @Override
     public int compareTo(ObjectPath other) {
-        return toString().compareTo(other.toString());
+        return ORDER.compare(this, other);
     }
 }
