@@ -34,8 +34,7 @@ class SampleApplicationTest {
         try (Database database = Servers.fresh(kind);
                 Scratch scratch = new Scratch()) {
             run(database, "upgrade");
-            List<String> hibernates = scratch.load(
-                            kind, HibernateOracle.createScript(classes(), kind, Naming.JPA))
+            List<String> hibernates = scratch.load(kind, HibernateOracle.createScript(classes(), kind, Naming.JPA))
                     .lines();
             assertThat(Catalog.differences(hibernates, Catalog.read(database)))
                     .as("- only Hibernate has it, + only the upgraded database")
@@ -71,7 +70,9 @@ class SampleApplicationTest {
             for (int version = 1; version <= count; version++) {
                 run(database, "upgrade", String.valueOf(version));
                 schemas.add(Catalog.read(database));
-                assertThat(schemas.get(version)).as("V" + version + " changes something").isNotEqualTo(schemas.get(version - 1));
+                assertThat(schemas.get(version))
+                        .as("V" + version + " changes something")
+                        .isNotEqualTo(schemas.get(version - 1));
             }
             for (int version = count - 1; version >= 0; version--) {
                 run(database, "downgrade", "-1", "--yes");
@@ -80,7 +81,8 @@ class SampleApplicationTest {
                         .isEmpty();
             }
             run(database, "upgrade");
-            assertThat(Catalog.differences(schemas.get(count), Catalog.read(database))).isEmpty();
+            assertThat(Catalog.differences(schemas.get(count), Catalog.read(database)))
+                    .isEmpty();
         }
     }
 
@@ -106,7 +108,11 @@ class SampleApplicationTest {
     /** The sample's class output. */
     private static Path classes() {
         try {
-            return Path.of(User.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(User.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -114,7 +120,8 @@ class SampleApplicationTest {
 
     private static int migrations(DatabaseKind kind) throws IOException {
         try (Stream<Path> files = Files.list(classes().resolve("db/migration").resolve(kind.dialect()))) {
-            return (int) files.filter(f -> f.getFileName().toString().startsWith("V")).count();
+            return (int) files.filter(f -> f.getFileName().toString().startsWith("V"))
+                    .count();
         }
     }
 }

@@ -64,8 +64,7 @@ final class Scratch implements AutoCloseable {
         };
     }
 
-    private static Loaded load(Connection connection, DatabaseKind kind, List<String> statements)
-            throws SQLException {
+    private static Loaded load(Connection connection, DatabaseKind kind, List<String> statements) throws SQLException {
         List<String> refused = new ArrayList<>();
         for (String sql : statements) {
             refusal(connection, sql).ifPresent(refused::add);
