@@ -55,6 +55,7 @@ public final class Accept {
         files.created().forEach(this::requireFree);
         files.commit(drafts);
         takeAway(draft, notes);
+        BuildOutput.of(drafts, draft.unit()).ifPresent(BuildOutput::outdate);
         return new Accepted(
                 draft.version(),
                 description,

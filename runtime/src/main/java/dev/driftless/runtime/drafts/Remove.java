@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class Remove {
     private final DraftsFolder drafts;
     private final Layout layout;
+    private final String unit;
     private final SnapshotEntry head;
 
     /**
@@ -26,6 +27,7 @@ public final class Remove {
     public Remove(DraftsFolder drafts, Layout layout, String unit) {
         this.drafts = drafts;
         this.layout = layout;
+        this.unit = unit;
         this.head = drafts.history(layout, unit)
                 .headEntry()
                 .orElseThrow(() -> DraftsFailure.refused("There is nothing to remove: no snapshot lies in %s."
@@ -46,6 +48,10 @@ public final class Remove {
                 .filter(Files::isRegularFile)
                 .forEach(files::delete);
         files.commit(drafts);
+        BuildOutput.of(drafts, unit).ifPresent(output -> {
+            output.outdate();
+            output.forget(files.deleted());
+        });
         return files.deleted().stream().map(drafts::shown).toList();
     }
 
