@@ -57,10 +57,11 @@ final class SoftDeletes {
     }
 
     private static List<String> checks(AnnotationModel annotation) {
+        boolean active = annotation.constant("strategy").equals("ACTIVE");
         return switch (converter(annotation)) {
-            case "YesNoConverter" -> List.of("{} in ('N','Y')");
-            case "TrueFalseConverter" -> List.of("{} in ('F','T')");
-            case "NumericBooleanConverter" -> List.of("{} in (0,1)");
+            case "YesNoConverter" -> List.of(active ? "{} in ('Y','N')" : "{} in ('N','Y')");
+            case "TrueFalseConverter" -> List.of(active ? "{} in ('T','F')" : "{} in ('F','T')");
+            case "NumericBooleanConverter" -> List.of(active ? "{} in (1,0)" : "{} in (0,1)");
             default -> List.of();
         };
     }
