@@ -64,7 +64,7 @@ public final class EntityCompiler implements AutoCloseable {
         files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
         files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> all = new ArrayList<>(List.of("--release", "17", "-parameters"));
+        List<String> all = new ArrayList<>(List.of("--release", "17", "-parameters", "-Xlint:-removal"));
         all.addAll(options);
         if (processor.isEmpty()) {
             all.add("-proc:none");
