@@ -375,6 +375,18 @@ class CompileTest {
     }
 
     @Test
+    void theReportShowsTextAsText() {
+        project.source(
+                "Customer",
+                "@Entity public class Customer { @Id Long id;"
+                        + " @org.hibernate.annotations.ColumnDefault(\"'<script>&'\") String name; }");
+        project.compile();
+        assertThat(project.read("target/driftless/report.html"))
+                .contains("&#39;&lt;script&gt;&amp;&#39;")
+                .doesNotContain("<script>");
+    }
+
+    @Test
     void severalDialectsHaveFoldersOfTheirOwn() {
         project.option("dialects", "h2,mariadb").compile();
         assertThat(project.read("target/driftless/draft.json"))
