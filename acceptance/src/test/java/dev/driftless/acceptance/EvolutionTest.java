@@ -3,6 +3,7 @@ package dev.driftless.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftless.acceptance.EntityCompiler.Compilation;
+import dev.driftless.acceptance.Scratch.Loaded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ class EvolutionTest {
     private static final Path WORK = Path.of("target/evolution");
 
     private static final EntityCompiler COMPILER = new EntityCompiler();
+    private static final Scratch SCRATCH = new Scratch();
 
     @TestFactory
     Stream<DynamicContainer> everyPairGoesThereAndBack() throws IOException {
@@ -42,7 +44,8 @@ class EvolutionTest {
     }
 
     @AfterAll
-    static void close() throws IOException {
+    static void close() throws IOException, SQLException {
+        SCRATCH.close();
         COMPILER.close();
     }
 
@@ -116,11 +119,9 @@ class EvolutionTest {
         }
 
         private List<String> hibernates(Path classes, DatabaseKind kind) throws IOException, SQLException {
-            try (Database database = Servers.fresh(kind);
-                    Connection connection = database.connect()) {
-                Sql.run(connection, HibernateOracle.createScript(classes, kind, naming));
-                return Catalog.read(connection, kind);
-            }
+            Loaded loaded = SCRATCH.load(kind, HibernateOracle.createScript(classes, kind, naming));
+            assertThat(loaded.refused()).isEmpty();
+            return loaded.lines();
         }
 
         private static void assertSame(String step, List<String> expected, Connection connection, DatabaseKind kind)
