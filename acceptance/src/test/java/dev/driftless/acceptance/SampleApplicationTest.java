@@ -54,8 +54,10 @@ class SampleApplicationTest {
                     .setProperty("hibernate.connection.username", database.user())
                     .setProperty("hibernate.connection.password", database.password())
                     .setProperty("hibernate.connection.pool_size", "1");
-            HibernateOracle.managedClasses(classes(), getClass().getClassLoader())
-                    .forEach(configuration::addAnnotatedClass);
+            List<Class<?>> entities =
+                    HibernateOracle.managedClasses(classes(), getClass().getClassLoader());
+            assertThat(entities).contains(User.class);
+            entities.forEach(configuration::addAnnotatedClass);
             configuration.buildSessionFactory().close();
         }
     }
@@ -105,14 +107,15 @@ class SampleApplicationTest {
         };
     }
 
-    /** The sample's class output. */
+    /** The sample's class output; from {@code package} on, Maven gives its tests the jar beside it. */
     private static Path classes() {
         try {
-            return Path.of(User.class
+            Path location = Path.of(User.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
+            return Files.isDirectory(location) ? location : location.resolveSibling("classes");
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
