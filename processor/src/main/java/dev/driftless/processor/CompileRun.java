@@ -101,6 +101,7 @@ final class CompileRun {
         Optional<Migration> drift = options.drift() == Drift.OFF ? Optional.empty() : drift(mapped, head);
         CompiledModel model = model(unit, mapped, head, drift.isPresent() || options.drift() == Drift.OFF);
         if (drift.isEmpty()) {
+            head.ifPresent(snapshot -> notices.addAll(ExchangedColumns.find(snapshot.schema(), mapped)));
             return new Findings(notices, Optional.of(new Findings.Unit(model, head, mapped, Optional.empty(), "")));
         }
         if (head.isPresent()) {
