@@ -6,6 +6,7 @@ import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.snapshot.Fingerprint;
 import dev.driftless.schema.snapshot.Snapshot;
 import dev.driftless.schema.snapshot.SnapshotEntry;
+import dev.driftless.schema.snapshot.SnapshotHistory;
 import dev.driftless.schema.snapshot.SnapshotReader;
 import dev.driftless.schema.snapshot.SnapshotWriter;
 import java.io.IOException;
@@ -64,8 +65,8 @@ public final class Accept {
     }
 
     private void requireHead(Draft draft) {
-        Optional<SnapshotEntry> head =
-                drafts.history(draft.layout(), draft.unit()).headEntry();
+        SnapshotHistory history = drafts.history(draft.layout(), draft.unit());
+        Optional<SnapshotEntry> head = history.headEntry();
         if (!head.map(SnapshotEntry::fingerprint).equals(draft.parent())) {
             throw DraftsFailure.refused("The draft does not start from the newest snapshot any more, which is %s. %s"
                     .formatted(
@@ -73,6 +74,12 @@ public final class Accept {
                                     .orElse("gone"),
                             COMPILE_AGAIN));
         }
+        requireWhole(history);
+    }
+
+    /** The chain is built from what stands before the schemas; only reading the newest one in full shows that it is damaged. */
+    private static void requireWhole(SnapshotHistory history) {
+        var unused = history.head();
     }
 
     private Snapshot snapshot(Draft draft) {

@@ -81,6 +81,9 @@ final class FileSet {
         if (Files.isDirectory(folder)) {
             return;
         }
+        if (Files.exists(folder)) {
+            throw new FileSystemException(folder.toString(), null, "a file is where a folder should be");
+        }
         createFolder(folder.getParent());
         Files.createDirectory(folder);
         undo.push(() -> Files.delete(folder));

@@ -236,6 +236,19 @@ class AcceptTest {
     }
 
     @Test
+    void damagedHeadIsRefused() {
+        accept("one");
+        project.compile(List.of(), "a", "b");
+        String head = project.text("snapshots/shop/V1__one.json");
+        project.write("snapshots/shop/V1__one.json", head.substring(0, head.length() - 20));
+
+        assertThatThrownBy(() -> accept("two"))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("V1__one.json is cut off");
+        assertThat(project.path("snapshots/shop/V2__two.json")).doesNotExist();
+    }
+
+    @Test
     void missingScriptIsRefused() throws IOException {
         Files.delete(project.draft("mariadb/U1__draft.sql"));
 
@@ -262,7 +275,8 @@ class AcceptTest {
         project.write(RESOURCES + "undo", "not a folder");
 
         assertUnchanged()
-                .hasMessage("Cannot write src/main/resources/db/undo: it is already there. Nothing was changed.");
+                .hasMessage(
+                        "Cannot write src/main/resources/db/undo: a file is where a folder should be. Nothing was changed.");
     }
 
     @Test
