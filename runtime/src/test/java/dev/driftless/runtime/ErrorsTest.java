@@ -3,7 +3,10 @@ package dev.driftless.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftless.runtime.TinyApplication.Result;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -253,6 +256,34 @@ final class ErrorsTest {
         Files.writeString(folder.resolve("data"), "a file where the folder should be");
 
         assertFailed(application.run("upgrade"), 7, "jdbc:h2:file:./data/tiny");
+    }
+
+    @Test
+    void folderThatCannotBeMade() {
+        PrintStream console = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertFailed(application.run("upgrade", "--url", "jdbc:h2:/proc/none/x"), 7, "jdbc:h2:/proc/none/x");
+        } finally {
+            System.setErr(console);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void databaseFileThatIsNone() throws IOException {
+        Files.createDirectory(folder.resolve("data"));
+        Files.write(folder.resolve("data/tiny.mv.db"), new byte[5000]);
+
+        assertFailed(application.run("upgrade"), 7, "tiny.mv.db");
+    }
+
+    @Test
+    void envFileThatIsNoText() throws IOException {
+        Files.write(folder.resolve(".env"), new byte[] {'A', '=', (byte) 0xff});
+
+        assertFailed(application.run("current"), 18, ".env: it is no UTF-8 text");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.driftless.runtime.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -35,6 +37,8 @@ record EnvFile(Map<String, String> values) {
         }
         try {
             return parse(Files.readAllLines(file), environment);
+        } catch (CharacterCodingException e) {
+            throw new UncheckedIOException(new FileSystemException(file.toString(), null, "it is no UTF-8 text"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

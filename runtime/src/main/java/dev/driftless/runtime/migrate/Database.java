@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -17,6 +18,10 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
  */
 final class Database implements AutoCloseable {
     private static final Duration FILE_IN_USE_PATIENCE = Duration.ofSeconds(5);
+
+    /** H2 prints a stack trace when it cannot write its trace file, as in a read-only folder. */
+    private static final String H2_TRACE_FILE = "TRACE_LEVEL_FILE";
+
     static final Duration LOCK_PATIENCE = Duration.ofMinutes(5);
 
     private final DatabaseAddress address;
@@ -40,14 +45,20 @@ final class Database implements AutoCloseable {
     }
 
     private static boolean isMissingFile(DatabaseAddress address) {
-        if (address.kind() != DatabaseKind.H2) {
+        if (!isFile(address)) {
             return false;
         }
-        String place =
-                address.url().substring(DatabaseKind.H2.prefix().length()).replaceFirst(";.*", "");
-        boolean file = place.startsWith("file:") || !place.matches("(mem|tcp|ssl|zip|nio|split|async|memFS|memLZF):.*");
-        String path = place.replaceFirst("^file:", "").replaceFirst("^~", System.getProperty("user.home"));
-        return file && !Files.exists(Path.of(path + ".mv.db"));
+        String path = h2Place(address).replaceFirst("^file:", "").replaceFirst("^~", System.getProperty("user.home"));
+        return !Files.exists(Path.of(path + ".mv.db"));
+    }
+
+    private static boolean isFile(DatabaseAddress address) {
+        return address.kind() == DatabaseKind.H2
+                && !h2Place(address).matches("(mem|tcp|ssl|zip|nio|split|async|memFS|memLZF):.*");
+    }
+
+    private static String h2Place(DatabaseAddress address) {
+        return address.url().substring(DatabaseKind.H2.prefix().length()).replaceFirst(";.*", "");
     }
 
     private static DatabaseAddress emptyStandIn(DatabaseAddress address) {
@@ -82,6 +93,9 @@ final class Database implements AutoCloseable {
         Properties properties = new Properties();
         address.user().ifPresent(user -> properties.setProperty("user", user));
         address.password().ifPresent(password -> properties.setProperty("password", password));
+        if (isFile(address) && !address.url().toUpperCase(Locale.ROOT).contains(";" + H2_TRACE_FILE + "=")) {
+            properties.setProperty(H2_TRACE_FILE, "0");
+        }
         return properties;
     }
 

@@ -102,6 +102,7 @@ final class DatabaseErrors {
                 .orElse("")
                 .replaceFirst(" SQL statement: .*", "")
                 .replaceFirst("; SQL statement: ?.*", "")
+                .replaceFirst("^IO Exception: (?=\"[^\"]+\" \\[)", "cannot read or write ")
                 .replaceFirst("^IO Exception: ", "")
                 .replaceAll("java\\.nio\\.file\\.(\\w+)Exception: ", "$1: ")
                 .replaceAll("java\\.[\\w.]+Exception: ", "")
