@@ -24,15 +24,15 @@ final class DriftNotices {
     private final Findings.Unit unit;
     private final Dialect dialect;
     private final Notice.Severity severity;
-    private final String draft;
+    private final Optional<String> draft;
 
     /**
      * For one unit with drift.
      *
      * @param dialect whose names types are called by
-     * @param draft the path of the drafted script, for people
+     * @param draft the path of the drafted script, for people; empty if it could not be written
      */
-    DriftNotices(Findings.Unit unit, Dialect dialect, Drift drift, String draft) {
+    DriftNotices(Findings.Unit unit, Dialect dialect, Drift drift, Optional<String> draft) {
         this.unit = unit;
         this.dialect = dialect;
         this.severity = drift == Drift.ERROR ? Notice.Severity.ERROR : Notice.Severity.WARNING;
@@ -93,7 +93,8 @@ final class DriftNotices {
 
     private Notice notice(String rule, String text, List<Origin> places) {
         String from = unit.head().isPresent() ? " from " + snapshot() : "";
-        return new Notice(severity, rule, sentence(text) + " Draft" + from + ": " + draft + ".", places);
+        String where = draft.map(path -> " Draft" + from + ": " + path + ".").orElse("");
+        return new Notice(severity, rule, sentence(text) + where, places);
     }
 
     /** Says of each change what drifted, unless a hazard already does. */

@@ -46,6 +46,7 @@ record Notice(Severity severity, String rule, String text, List<Origin> places) 
 
     /** The message as the compiler shows it. */
     String message() {
-        return "[driftless:%s] %s See docs/rules/%s.md".formatted(rule, text, rule);
+        String end = text.endsWith(".") ? "" : ".";
+        return "[driftless:%s] %s%s See docs/rules/%s.md".formatted(rule, text, end, rule);
     }
 }

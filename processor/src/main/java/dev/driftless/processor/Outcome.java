@@ -4,8 +4,11 @@ import dev.driftless.processor.ProcessorOptions.Drift;
 import dev.driftless.schema.sql.Dialect;
 import dev.driftless.schema.sql.Dialects;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Says and writes what a compile found out: first the draft, then the compiled model, then the messages about drift. */
 final class Outcome {
@@ -27,19 +30,25 @@ final class Outcome {
             return;
         }
         Findings.Unit unit = findings.unit().get();
+        Optional<String> script = write(unit);
+        if (unit.drift().isPresent()) {
+            Dialect dialect = dialects().get(0);
+            new DriftNotices(unit, dialect, options.drift(), script).notices().forEach(diagnostics::report);
+        }
+    }
+
+    /** The path of the first drafted script, for people; empty if the draft could not be written. */
+    private Optional<String> write(Findings.Unit unit) {
         try {
             draft(unit);
             output.write(unit.model());
+            return Optional.of(workspace.shown(workspace.drafts().resolve(DraftFiles.firstScript(unit))));
         } catch (IOException e) {
             diagnostics.report(Notice.error(
                     "draft-unwritable",
                     "The draft cannot be written to %s (%s). What was there stays as it was. Make the folder writable, or choose another with -Adriftless.drafts."
                             .formatted(workspace.shown(workspace.drafts()), reason(e))));
-        }
-        if (unit.drift().isPresent()) {
-            Dialect dialect = dialects().get(0);
-            String script = workspace.shown(workspace.drafts().resolve(DraftFiles.firstScript(unit)));
-            new DriftNotices(unit, dialect, options.drift(), script).notices().forEach(diagnostics::report);
+            return Optional.empty();
         }
     }
 
@@ -67,9 +76,13 @@ final class Outcome {
                 .toList();
     }
 
-    private static String reason(IOException e) {
-        return e.getClass() == IOException.class
-                ? e.getMessage()
-                : e.getClass().getSimpleName() + ": " + e.getMessage();
+    private String reason(IOException e) {
+        if (!(e instanceof FileSystemException problem) || problem.getFile() == null) {
+            return e.getMessage();
+        }
+        String reason = e instanceof FileAlreadyExistsException
+                ? "a file is where a folder should be"
+                : Optional.ofNullable(problem.getReason()).orElse("access is denied");
+        return workspace.shown(Path.of(problem.getFile())) + ": " + reason;
     }
 }

@@ -297,6 +297,10 @@ class CompileTest {
         Result result = project.source("Customer", CHANGED).compile();
         assertThat(result.success()).isFalse();
         assertThat(rules(result)).isEqualTo("draft-unwritable required-column");
+        assertThat(result.text())
+                .contains("(target/driftless: a file is where a folder should be)")
+                .doesNotContain("Exception")
+                .doesNotContain("V2__draft.sql");
         assertThat(project.read("target/driftless")).isEqualTo("a file\n");
     }
 
