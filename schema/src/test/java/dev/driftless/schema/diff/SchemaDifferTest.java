@@ -256,14 +256,12 @@ class SchemaDifferTest {
             sequences.add(new Sequence(TableName.of("t" + i + "_SEQ"), 1, 50, Optional.empty()));
         }
         Schema large = new Schema(tables, sequences, List.of());
-        long start = System.nanoTime();
         SchemaEditor editor = new SchemaEditor(Schema.empty());
         SchemaDiffer.diff(Schema.empty(), large, Hints.none(), Set.of()).forEach(editor::apply);
         assertThat(SchemaDiffer.diff(large, editor.schema(), Hints.none(), Set.of()))
                 .isEmpty();
         assertThat(SchemaDiffer.diff(large, Schema.empty(), Hints.none(), Set.of()))
                 .hasSize(15000);
-        assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(60);
     }
 
     private static Hints backfill(String table, String column, String value) {
