@@ -1,6 +1,6 @@
 -- Takes the Driftless migration for MariaDB back: 3 changes.
 
--- drop foreign key FKb5siwf2g6nd7jrad18x35d273 (parent) to customers of customers
+-- drop foreign key FKb5siwf2g6nd7jrad18x35d273 (parent) referring to customers, on customers
 alter table if exists customers drop foreign key if exists FKb5siwf2g6nd7jrad18x35d273;
 alter table if exists customers drop index if exists FKb5siwf2g6nd7jrad18x35d273;
 

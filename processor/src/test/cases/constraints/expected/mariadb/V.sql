@@ -9,7 +9,7 @@ alter table customers add unique if not exists one_name (name, city);
 -- create index by_city (city) on customers
 create index if not exists by_city on customers (city);
 
--- add foreign key FKb5siwf2g6nd7jrad18x35d273 (parent) to customers to customers
+-- add foreign key FKb5siwf2g6nd7jrad18x35d273 (parent) referring to customers, on customers
 -- [new-foreign-key-on-rows] warning: customers.parent must refer to rows of customers from now on. The upgrade fails if an
 --   existing row refers to one that is not there, and both tables are locked while the rows are compared. Count the rows
 --   of customers without a counterpart in customers first.

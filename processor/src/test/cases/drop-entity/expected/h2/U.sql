@@ -8,6 +8,6 @@ create table if not exists Gone (
     primary key (id)
 );
 
--- add foreign key FKdfqhkand8tbuqp0dhmxo9m4kc (customer_id) to customers to Gone
+-- add foreign key FKdfqhkand8tbuqp0dhmxo9m4kc (customer_id) referring to customers, on Gone
 -- Fails if rows that break it have been written since.
 alter table Gone add constraint if not exists FKdfqhkand8tbuqp0dhmxo9m4kc foreign key (customer_id) references customers;

@@ -1,7 +1,7 @@
 -- Driftless migration for PostgreSQL: 2 changes.
 -- Not answered: dropped-table at Gone.
 
--- drop foreign key FKdfqhkand8tbuqp0dhmxo9m4kc (customer_id) to customers of Gone
+-- drop foreign key FKdfqhkand8tbuqp0dhmxo9m4kc (customer_id) referring to customers, on Gone
 alter table Gone drop constraint FKdfqhkand8tbuqp0dhmxo9m4kc;
 
 -- drop table Gone

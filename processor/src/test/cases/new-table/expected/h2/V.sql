@@ -10,5 +10,5 @@ create table if not exists invoices (
 );
 create index if not exists invoice_number on invoices (number);
 
--- add foreign key FKq2w4hmh6l9othnp6cepp0cfe2 (customer_id) to customers to invoices
+-- add foreign key FKq2w4hmh6l9othnp6cepp0cfe2 (customer_id) referring to customers, on invoices
 alter table invoices add constraint if not exists FKq2w4hmh6l9othnp6cepp0cfe2 foreign key (customer_id) references customers;

@@ -11,5 +11,5 @@ create table if not exists invoices (
 create index if not exists invoice_number on invoices (number);
 alter table invoices add unique if not exists UKpa4f04a5qcpc80w6x1ry6v6o1 (number);
 
--- add foreign key FKq2w4hmh6l9othnp6cepp0cfe2 (customer_id) to customers to invoices
+-- add foreign key FKq2w4hmh6l9othnp6cepp0cfe2 (customer_id) referring to customers, on invoices
 alter table invoices add constraint FKq2w4hmh6l9othnp6cepp0cfe2 foreign key if not exists (customer_id) references customers (id);

@@ -128,18 +128,24 @@ public final class ChangeText {
 
         @Override
         public String visitAddConstraint(Change.AddConstraint change) {
-            return "add %s to %s".formatted(constraint(change.constraint()), change.table());
+            return "add %s%s %s"
+                    .formatted(constraint(change.constraint()), place(change.constraint(), " to"), change.table());
         }
 
         @Override
         public String visitDropConstraint(Change.DropConstraint change) {
-            return "drop %s of %s".formatted(constraint(change.constraint()), change.table());
+            return "drop %s%s %s"
+                    .formatted(constraint(change.constraint()), place(change.constraint(), " of"), change.table());
         }
 
         @Override
         public String visitRenameConstraint(Change.RenameConstraint change) {
-            return "rename %s of %s to %s"
-                    .formatted(constraint(change.before()), change.table(), constraint(change.after()));
+            return "rename %s%s %s to %s"
+                    .formatted(
+                            constraint(change.before()),
+                            place(change.before(), " of"),
+                            change.table(),
+                            constraint(change.after()));
         }
 
         @Override
@@ -227,10 +233,15 @@ public final class ChangeText {
                 return "unique constraint%s (%s)".formatted(name, names(unique.columns()));
             }
             if (constraint instanceof ForeignKey key) {
-                return "foreign key %s (%s) to %s".formatted(key.name(), names(key.columns()), key.target());
+                return "foreign key %s (%s) referring to %s".formatted(key.name(), names(key.columns()), key.target());
             }
             Check check = (Check) constraint;
             return "check %s(%s)".formatted(check.name().map(name -> name + " ").orElse(""), check.condition());
+        }
+
+        /** What leads to the table: another word than for the table that a foreign key refers to. */
+        private static String place(Constraint constraint, String preposition) {
+            return constraint instanceof ForeignKey ? ", on" : preposition;
         }
 
         private static String index(Index index) {

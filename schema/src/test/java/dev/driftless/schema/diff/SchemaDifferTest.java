@@ -44,8 +44,8 @@ class SchemaDifferTest {
                 .containsExactly(
                         "create table author (id, best_id)",
                         "create table book (id, author_id)",
-                        "add foreign key fk_best (best_id) to book to author",
-                        "add foreign key fk_author (author_id) to author to book");
+                        "add foreign key fk_best (best_id) referring to book, on author",
+                        "add foreign key fk_author (author_id) referring to author, on book");
     }
 
     @Test
@@ -54,8 +54,8 @@ class SchemaDifferTest {
         Table book = withForeignKey(table("book", column("author_id", BIGINT)), "fk_author", "author_id", "author");
         assertThat(diff(schema(author, book), Schema.empty()))
                 .containsExactly(
-                        "drop foreign key fk_best (best_id) to book of author",
-                        "drop foreign key fk_author (author_id) to author of book",
+                        "drop foreign key fk_best (best_id) referring to book, on author",
+                        "drop foreign key fk_author (author_id) referring to author, on book",
                         "drop table author",
                         "drop table book");
     }
@@ -126,16 +126,16 @@ class SchemaDifferTest {
                 withForeignKey(table("order", column("user_id", Basic.of(SqlType.NUMERIC))), "fk", "user_id", "user");
         assertThat(diff(schema(user, old), schema(user, wide)))
                 .containsExactly(
-                        "drop foreign key fk (user_id) to user of order",
+                        "drop foreign key fk (user_id) referring to user, on order",
                         "alter column order.user_id: bigint to numeric(38,2)",
-                        "add foreign key fk (user_id) to user to order");
+                        "add foreign key fk (user_id) referring to user, on order");
         Table wideUser = user.withColumns(List.of(
                 required("id", Basic.of(SqlType.NUMERIC)), user.columns().get(1)));
         assertThat(diff(schema(user, old), schema(wideUser, old)))
                 .containsExactly(
-                        "drop foreign key fk (user_id) to user of order",
+                        "drop foreign key fk (user_id) referring to user, on order",
                         "alter column user.id: bigint to numeric(38,2)",
-                        "add foreign key fk (user_id) to user to order");
+                        "add foreign key fk (user_id) referring to user, on order");
     }
 
     @Test
@@ -146,16 +146,16 @@ class SchemaDifferTest {
                 parent.withPrimaryKey(Optional.of(new PrimaryKey(List.of(Identifier.of("id"), Identifier.of("code")))));
         assertThat(diff(schema(parent, child), schema(rekeyed, child)))
                 .containsExactly(
-                        "drop foreign key fk (parent_id) to parent of child",
+                        "drop foreign key fk (parent_id) referring to parent, on child",
                         "drop primary key (id) of parent",
                         "add primary key (id, code) to parent",
-                        "add foreign key fk (parent_id) to parent to child");
+                        "add foreign key fk (parent_id) referring to parent, on child");
         Table indexed = child.withIndexes(List.of(Index.of("ix", Identifier.of("parent_id"))));
         assertThat(diff(schema(parent, indexed), schema(parent, child)))
                 .containsExactly(
-                        "drop foreign key fk (parent_id) to parent of child",
+                        "drop foreign key fk (parent_id) referring to parent, on child",
                         "drop index ix (parent_id) of child",
-                        "add foreign key fk (parent_id) to parent to child");
+                        "add foreign key fk (parent_id) referring to parent, on child");
     }
 
     @Test
@@ -225,7 +225,7 @@ class SchemaDifferTest {
                         Hints.none(),
                         Set.of(TableName.of("scheduler"))))
                 .extracting(change -> ChangeText.describe(change, POSTGRES))
-                .containsExactly("add foreign key fk (s) to scheduler to job");
+                .containsExactly("add foreign key fk (s) referring to scheduler, on job");
     }
 
     @Test
