@@ -72,6 +72,10 @@ record JoinColumnSpec(
         return annotation.map(a -> a.flag("unique", false)).orElse(false);
     }
 
+    boolean hasDefinition() {
+        return annotation.flatMap(a -> a.nonEmpty("columnDefinition")).isPresent();
+    }
+
     Optional<String> table() {
         return annotation.flatMap(a -> a.nonEmpty("table"));
     }

@@ -172,7 +172,7 @@ final class KeyBinder {
             return embedded(entity, holder, id, all);
         }
         Optional<Property> mapped =
-                mapsId(all, "").or(() -> mapsId(all, id.name())).flatMap(a -> shared(entity, a, holder, id));
+                mapsId(all, "").or(() -> mapsId(all, id.name())).flatMap(a -> shared(entity, a, holder, id, true));
         Property property = mapped.map(m -> new Property(id, m.value(), m.table(), false))
                 .orElseGet(() -> generated(entity, id, binders.columns.basic(id, holder)));
         entity.properties.put(id.name(), property);
@@ -194,7 +194,7 @@ final class KeyBinder {
         Holder inside = binders.embeddables
                 .inside(id, type.get(), holder, Holder.Role.IDENTIFIER)
                 .forced(Holder.Nullability.FORCED_NOT_NULL);
-        Optional<Property> whole = mapsId(all, "").flatMap(a -> shared(entity, a, holder, id));
+        Optional<Property> whole = mapsId(all, "").flatMap(a -> shared(entity, a, holder, id, true));
         Value value = whole.isPresent()
                 ? parallel(type.get(), id, inside, whole.get().value().columns())
                 : component(entity, holder, type.get(), id.type(), inside, all, "");
@@ -225,10 +225,12 @@ final class KeyBinder {
             Holder inside,
             List<Attribute> all,
             String path) {
+        boolean alone = path.isEmpty()
+                && binders.embeddables.attributes(type, usedAs, inside).size() == 1;
         return binders.embeddables.bind(type, usedAs, inside, (part, component) -> {
             Optional<Attribute> association = mapsId(all, path + part.name());
             if (association.isPresent()) {
-                return shared(entity, association.get(), holder, part)
+                return shared(entity, association.get(), holder, part, alone)
                         .map(p -> new Property(part, p.value(), p.table(), false));
             }
             if (part.isToOne()) {
@@ -254,7 +256,7 @@ final class KeyBinder {
         Map<String, Attribute> typed = idClass.map(c -> parts(c, holder)).orElse(Map.of());
         for (Attribute id : ids) {
             Optional<Property> bound = id.isToOne()
-                    ? shared(entity, id, holder, typed.getOrDefault(id.name(), id))
+                    ? shared(entity, id, holder, typed.getOrDefault(id.name(), id), ids.size() == 1)
                     : Optional.of(part(entity, holder, annotated.getOrDefault(id.name(), id), id, all));
             bound.ifPresent(p -> {
                 properties.put(id.name(), p);
@@ -265,7 +267,7 @@ final class KeyBinder {
     }
 
     private Property part(EntityDraft entity, Holder holder, Attribute mapped, Attribute id, List<Attribute> all) {
-        Optional<Property> association = mapsId(all, id.name()).flatMap(a -> shared(entity, a, holder, id));
+        Optional<Property> association = mapsId(all, id.name()).flatMap(a -> shared(entity, a, holder, id, false));
         if (association.isPresent()) {
             return new Property(id, association.get().value(), association.get().table(), false);
         }
@@ -306,33 +308,53 @@ final class KeyBinder {
     }
 
     /**
-     * An association whose columns are those of a part of the identifier. A basic part decides their type; where the join column
-     * has a name, it even forgets the sizes of the key it refers to (source: {@code OverriddenFkSecondPass}).
+     * An association whose columns are those of a part of the identifier. Hibernate keeps two columns of one name then and
+     * creates that of the part: of the association's, the type and the mark as unique are lost (source:
+     * {@code BasicValueBinder.OverriddenFkSecondPass}, {@code EmbeddableBinder.CopyIdentifierComponentSecondPass}).
      */
-    private Optional<Property> shared(EntityDraft entity, Attribute association, Holder holder, Attribute part) {
+    private Optional<Property> shared(
+            EntityDraft entity, Attribute association, Holder holder, Attribute part, boolean alone) {
         Optional<Property> bound = bindNow(entity, association, holder);
         if (part.equals(association) || bound.isEmpty()) {
             return bound;
         }
         List<JoinColumnSpec> specs = ToOneBinder.specs(association, holder);
-        boolean named = !specs.isEmpty();
+        boolean named = specs.stream().anyMatch(s -> s.name().isPresent());
         List<ColumnDraft> columns = bound.get().value().columns();
         if (named) {
             columns.forEach(c -> c.keyBase = Optional.of(ColumnOrder.unsized(c.orderType())));
         }
+        boolean defined = specs.stream().anyMatch(JoinColumnSpec::hasDefinition);
+        if (named && !defined) {
+            columns.forEach(KeyBinder::forgetDefinition);
+        }
         if (columns.size() == 1 && !part.isToOne() && !binders.embeddables.isEmbedded(part)) {
             BasicUse use = new BasicUse(part.type(), part, BasicUse.Role.ATTRIBUTE, Optional.empty(), Optional.empty());
-            ColumnType type = binders.types.map(use).type();
-            retype(columns.get(0), type, named);
+            boolean aligned = alone && association.has(Jpa.ONE_TO_ONE);
+            retype(columns.get(0), binders.types.map(use).type(), named && !aligned);
+            if (!alone && association.has(Jpa.ONE_TO_ONE)) {
+                columns.get(0).unique = specs.stream().anyMatch(JoinColumnSpec::unique);
+            }
         }
         return bound;
     }
 
-    private static void retype(ColumnDraft column, ColumnType type, boolean named) {
+    /** What is copied from the key of the target has its sizes, but not its definition. */
+    private static void forgetDefinition(ColumnDraft column) {
+        column.type = column.orderType();
+        column.base = Optional.empty();
+    }
+
+    /**
+     * Gives the column the type of the part of the identifier, with the sizes of that or, if {@code sized} is not set, those of
+     * the key referred to. A one-to-one that is the whole key has the latter, since its foreign key is one of the part's own
+     * column (source: {@code ToOneBinder.bindTrueOneToOne}, {@code ForeignKey.alignColumns}).
+     */
+    private static void retype(ColumnDraft column, ColumnType type, boolean sized) {
         boolean sameKind = type instanceof ColumnType.Basic own
                 && column.type instanceof ColumnType.Basic other
                 && own.type() == other.type();
-        if (column.type instanceof ColumnType.Raw || (sameKind && !named)) {
+        if (column.type instanceof ColumnType.Raw || (sameKind && !sized)) {
             return;
         }
         column.type = type;
