@@ -67,7 +67,7 @@ final class DriftNotices {
                 .count();
         return notice(
                 "drift",
-                "unit %s has no snapshot yet: its first migration is drafted, with %s. Review and accept it; if the database is there already, accept it as the baseline"
+                "unit %s has no snapshot yet: its first migration is drafted, with %s. Review and accept it"
                         .formatted(unit.model().unit(), DriftSentence.count((int) tables, "table")));
     }
 
