@@ -84,6 +84,16 @@ final class ErrorsTest {
     }
 
     @Test
+    void portThatIsNoNumber() {
+        assertFailed(application.run("current", "--url", "postgres://ann:hunter2@db:x/y"), 3, "port", "--url");
+        assertFailed(application.run("current", "--url", "jdbc:mariadb://db:33o6/y"), 3, "port");
+        assertThat(application
+                        .run("current", "--url", "postgres://ann:hunter2@db:x/y")
+                        .err())
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void databaseThatCannotBeReached() {
         assertFailed(
                 application.run("current", "--url", "jdbc:h2:tcp://localhost:1/x", "--user", "sa"),

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 public final class DatabaseUrl {
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|passwd|pwd|secret|token).*");
 
+    /** In the first host; an address in brackets or MariaDB's {@code address=(...)} is left to the driver. */
+    private static final Pattern WRONG_PORT = Pattern.compile("^//[^/:,\\[(]*:(?!\\d*(?:[/,]|$))");
+
     private final String text;
     private final String source;
     private final List<String> parameters = new ArrayList<>();
@@ -87,6 +90,11 @@ public final class DatabaseUrl {
             take(parameter, kind == DatabaseKind.POSTGRESQL);
         }
         String place = withoutCredentials(rest.substring(0, query));
+        if (WRONG_PORT.matcher(place).find()) {
+            throw new MigrationFailure(
+                    MigrationFailure.Kind.BAD_URL,
+                    "The port in the database URL from %s is no number. Give host:port/database.".formatted(source));
+        }
         String url = kind.prefix() + place + joined(parameters, "?", "&");
         String shown = kind.prefix() + place + joined(shownParameters, "?", "&");
         return new DatabaseAddress(kind, url, shown, user, password, source);
