@@ -19,10 +19,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * For each fixture and each database: the schema of Driftless's first migration is that of Hibernate's create script. The system
- * property {@code fixture} limits the run to names that contain it.
+ * property {@code fixture} limits the run to names that contain it, {@code fixtures} names another folder of sets.
  */
 class MappingEqualityTest {
-    private static final Path FIXTURES = Path.of("src/test/fixtures");
+    private static final Path FIXTURES = Path.of(System.getProperty("fixtures", "src/test/fixtures"));
     private static final Path WORK = Path.of("target/mapping");
 
     private static final EntityCompiler COMPILER = new EntityCompiler();
