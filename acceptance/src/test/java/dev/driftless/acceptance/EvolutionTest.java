@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -26,38 +24,20 @@ class EvolutionTest {
     private static final Path CASES = Path.of("src/test/evolution");
     private static final Path WORK = Path.of("target/evolution");
 
-    private static final EntityCompiler COMPILER = new EntityCompiler();
-    private static final Scratch SCRATCH = new Scratch();
+    private static final SchemaComparison COMPARISON = new SchemaComparison();
 
     @TestFactory
     Stream<DynamicContainer> everyPairGoesThereAndBack() throws IOException {
-        String wanted = System.getProperty("evolution", "");
-        List<Path> cases;
-        try (Stream<Path> folders = Files.list(CASES)) {
-            cases = folders.filter(Files::isDirectory)
-                    .filter(f -> f.getFileName().toString().contains(wanted))
-                    .sorted()
-                    .toList();
-        }
-        assertThat(cases).isNotEmpty();
-        return cases.stream().map(EvolutionTest::tests);
+        return SetFolders.containers(CASES, "evolution", folder -> {
+            String name = folder.getFileName().toString();
+            Evolution evolution = new Evolution(folder, WORK.resolve(name));
+            return SetFolders.container(name, "is drafted", evolution::draft, evolution::roundTrip);
+        });
     }
 
     @AfterAll
     static void close() throws IOException, SQLException {
-        SCRATCH.close();
-        COMPILER.close();
-    }
-
-    private static DynamicContainer tests(Path folder) {
-        String name = folder.getFileName().toString();
-        Evolution evolution = new Evolution(folder, WORK.resolve(name));
-        List<DynamicTest> tests = new ArrayList<>();
-        tests.add(DynamicTest.dynamicTest(name + " is drafted", evolution::draft));
-        for (DatabaseKind kind : DatabaseKind.values()) {
-            tests.add(DynamicTest.dynamicTest(name + " on " + kind, () -> evolution.roundTrip(kind)));
-        }
-        return DynamicContainer.dynamicContainer(name, tests);
+        COMPARISON.close();
     }
 
     /** One pair of entity sets; drafted by its first test, run by the others. */
@@ -68,7 +48,7 @@ class EvolutionTest {
         private DriftlessModule second;
         private Path oldClasses;
         private Path newClasses;
-        private Naming naming;
+        private FixtureOptions options;
         private boolean drafted;
 
         Evolution(Path folder, Path work) {
@@ -77,11 +57,10 @@ class EvolutionTest {
         }
 
         void draft() throws IOException {
-            FixtureOptions options = FixtureOptions.of(folder);
-            naming = options.naming();
-            first = new DriftlessModule(COMPILER, work.resolve("before"), options.processorOptions());
+            options = FixtureOptions.of(folder);
+            first = COMPARISON.module(work.resolve("before"), options);
             oldClasses = compiled(first, "before");
-            second = new DriftlessModule(COMPILER, work.resolve("after"), options.processorOptions());
+            second = COMPARISON.module(work.resolve("after"), options);
             compiled(second, "before");
             second.accept();
             newClasses = compiled(second, "after");
@@ -119,7 +98,7 @@ class EvolutionTest {
         }
 
         private List<String> hibernates(Path classes, DatabaseKind kind) throws IOException, SQLException {
-            Loaded loaded = SCRATCH.load(kind, HibernateOracle.createScript(classes, kind, naming));
+            Loaded loaded = COMPARISON.hibernates(classes, kind, options);
             assertThat(loaded.refused()).isEmpty();
             return loaded.lines();
         }

@@ -3,10 +3,9 @@ package dev.driftless.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.driftless.acceptance.EntityCompiler.Compilation;
-import dev.driftless.acceptance.Scratch.Loaded;
+import dev.driftless.acceptance.SchemaComparison.EntitySet;
+import dev.driftless.acceptance.SchemaComparison.Schemas;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -25,65 +23,41 @@ class MappingEqualityTest {
     private static final Path FIXTURES = Path.of(System.getProperty("fixtures", "src/test/fixtures"));
     private static final Path WORK = Path.of("target/mapping");
 
-    private static final EntityCompiler COMPILER = new EntityCompiler();
-    private static final Scratch SCRATCH = new Scratch();
+    private static final SchemaComparison COMPARISON = new SchemaComparison();
     private static final MappingReport REPORT = new MappingReport();
 
     @TestFactory
     Stream<DynamicContainer> everySetHasHibernatesSchema() throws IOException {
-        String wanted = System.getProperty("fixture", "");
-        List<Path> fixtures;
-        try (Stream<Path> folders = Files.list(FIXTURES)) {
-            fixtures = folders.filter(Files::isDirectory)
-                    .filter(f -> f.getFileName().toString().contains(wanted))
-                    .sorted()
-                    .toList();
-        }
-        assertThat(fixtures).isNotEmpty();
-        return fixtures.stream().map(MappingEqualityTest::tests);
+        return SetFolders.containers(FIXTURES, "fixture", folder -> {
+            Fixture set = new Fixture(folder);
+            return SetFolders.container(set.name, "compiles as expected", set::compile, set::compare);
+        });
     }
 
     @AfterAll
     static void close() throws IOException, SQLException {
         REPORT.write(Path.of("target/mapping-report.txt"));
-        SCRATCH.close();
-        COMPILER.close();
-    }
-
-    private static DynamicContainer tests(Path fixture) {
-        String name = fixture.getFileName().toString();
-        List<DynamicTest> tests = new ArrayList<>();
-        Fixture set = new Fixture(fixture, name);
-        tests.add(DynamicTest.dynamicTest(name + " compiles as expected", set::compile));
-        for (DatabaseKind kind : DatabaseKind.values()) {
-            tests.add(DynamicTest.dynamicTest(name + " on " + kind, () -> set.compare(kind)));
-        }
-        return DynamicContainer.dynamicContainer(name, tests);
+        COMPARISON.close();
     }
 
     /** One entity set; compiled by its first test, compared by the others. */
     private static final class Fixture {
         private final Path folder;
         private final String name;
-        private DriftlessModule module;
-        private Compilation compilation;
-        private Naming naming;
+        private EntitySet set;
 
-        Fixture(Path folder, String name) {
+        Fixture(Path folder) {
             this.folder = folder;
-            this.name = name;
+            this.name = folder.getFileName().toString();
         }
 
         void compile() throws IOException {
-            FixtureOptions options = FixtureOptions.of(folder);
-            naming = options.naming();
-            module = new DriftlessModule(COMPILER, WORK.resolve(name), options.processorOptions());
-            Compilation compiled = module.compile(folder);
-            assertThat(compiled.ok()).as(compiled.report()).isTrue();
-            compilation = compiled;
-            List<String> unexpected = new ArrayList<>(compiled.messages().stream()
-                    .filter(m -> !m.contains("[driftless:drift]"))
-                    .toList());
+            EntitySet compiled = COMPARISON.compile(folder, WORK.resolve(name), FixtureOptions.of(folder));
+            assertThat(compiled.compilation().ok())
+                    .as(compiled.compilation().report())
+                    .isTrue();
+            set = compiled;
+            List<String> unexpected = new ArrayList<>(compiled.messages());
             for (String expected : Expectation.of(folder).warnings()) {
                 assertThat(unexpected).anyMatch(m -> m.contains(expected));
                 unexpected.removeIf(m -> m.contains(expected));
@@ -92,14 +66,14 @@ class MappingEqualityTest {
         }
 
         void compare(DatabaseKind kind) throws IOException, SQLException {
-            if (compilation == null) {
+            if (set == null) {
                 REPORT.failed(name, kind, "does not compile");
                 fail("the set does not compile");
             }
             Expectation expectation = Expectation.of(folder);
-            Loaded expected;
+            Schemas schemas;
             try {
-                expected = SCRATCH.load(kind, HibernateOracle.createScript(compilation.classes(), kind, naming));
+                schemas = COMPARISON.compare(set, kind);
             } catch (RuntimeException e) {
                 assertThat(expectation.hibernateFails(kind))
                         .as("Hibernate fails: " + e)
@@ -108,20 +82,23 @@ class MappingEqualityTest {
                 return;
             }
             assertThat(expectation.hibernateFails(kind)).as("Hibernate fails").isFalse();
-            if (expected.lines().isEmpty()) {
-                REPORT.failed(name, kind, "every statement of Hibernate's is refused: " + expected.refused());
-                fail("every statement of Hibernate's is refused: " + expected.refused());
+            if (schemas.expected().lines().isEmpty()) {
+                String why = "every statement of Hibernate's is refused: "
+                        + schemas.expected().refused();
+                REPORT.failed(name, kind, why);
+                fail(why);
             }
-            Loaded actual = SCRATCH.load(kind, module.up(kind));
-            List<String> differences = Catalog.differences(expected.lines(), actual.lines());
             if (expectation.differs(kind)) {
                 REPORT.leftOut(name, kind);
-                assertThat(differences).as("expect.txt says that it differs").isNotEmpty();
+                assertThat(schemas.differences())
+                        .as("expect.txt says that it differs")
+                        .isNotEmpty();
                 return;
             }
-            REPORT.compared(name, kind, expected, actual);
-            assertThat(differences)
-                    .as("- only Hibernate has it, + only Driftless; refused: " + actual.refused())
+            REPORT.compared(name, kind, schemas);
+            assertThat(schemas.differences())
+                    .as("- only Hibernate has it, + only Driftless; refused: "
+                            + schemas.actual().refused())
                     .isEmpty();
         }
     }

@@ -1,5 +1,6 @@
 package dev.driftless.acceptance;
 
+import dev.driftless.acceptance.SchemaComparison.Schemas;
 import dev.driftless.acceptance.Scratch.Loaded;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +17,10 @@ final class MappingReport {
     private final List<String> details = new ArrayList<>();
 
     /** The order of columns is listed, but does not count: a migrated table has another one anyway. */
-    void compared(String set, DatabaseKind kind, Loaded expected, Loaded actual) {
-        List<String> differences = Catalog.differences(expected.lines(), actual.lines());
+    void compared(String set, DatabaseKind kind, Schemas schemas) {
+        Loaded expected = schemas.expected();
+        Loaded actual = schemas.actual();
+        List<String> differences = schemas.differences();
         count(kind)[differences.isEmpty() ? 0 : 1]++;
         add(set, kind, differences);
         add(set, kind, Catalog.differences(expected.order(), actual.order()));
