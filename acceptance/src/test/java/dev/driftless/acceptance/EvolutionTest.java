@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftless.acceptance.EntityCompiler.Compilation;
 import dev.driftless.acceptance.Scratch.Loaded;
+import dev.driftless.schema.migration.Preflight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -86,7 +88,8 @@ class EvolutionTest {
                     Connection connection = database.connect()) {
                 Sql.run(connection, first.up(kind));
                 assertSame("V1", before, connection, kind);
-                Sql.run(connection, rows(kind));
+                Sql.run(connection, statements("rows", kind));
+                assertThat(rowsInTheWay(connection, kind)).as("rows in the way").isEmpty();
                 Sql.run(connection, up);
                 assertSame("V2", after, connection, kind);
                 assertRows(connection);
@@ -95,6 +98,7 @@ class EvolutionTest {
                 Sql.run(connection, up);
                 assertSame("V2 again", after, connection, kind);
             }
+            assertRefusedRowsAreCounted(kind);
         }
 
         private List<String> hibernates(Path classes, DatabaseKind kind) throws IOException, SQLException {
@@ -110,9 +114,39 @@ class EvolutionTest {
                     .isEmpty();
         }
 
-        private List<String> rows(DatabaseKind kind) throws IOException {
-            Path own = folder.resolve("rows-" + kind.dialect() + ".sql");
-            Path file = Files.exists(own) ? own : folder.resolve("rows.sql");
+        /** Rows that the migration cannot take, if the case has any, are counted beforehand. */
+        private void assertRefusedRowsAreCounted(DatabaseKind kind) throws IOException, SQLException {
+            List<String> refused = statements("refused", kind);
+            if (refused.isEmpty()) {
+                return;
+            }
+            try (Database database = Servers.fresh(kind);
+                    Connection connection = database.connect()) {
+                Sql.run(connection, first.up(kind));
+                Sql.run(connection, statements("rows", kind));
+                for (String row : refused) {
+                    List<String> before = rowsInTheWay(connection, kind);
+                    Sql.run(connection, List.of(row));
+                    assertThat(rowsInTheWay(connection, kind)).as(row).isNotEqualTo(before);
+                }
+            }
+        }
+
+        /** The preflight questions of V2 whose answer is not zero, with it. */
+        private List<String> rowsInTheWay(Connection connection, DatabaseKind kind) throws IOException, SQLException {
+            List<String> found = new ArrayList<>();
+            for (Preflight question : Preflight.in(second.script(kind, "V"))) {
+                String count = Catalog.column(connection, question.query()).get(0);
+                if (!count.equals("0")) {
+                    found.add(count + " of " + question);
+                }
+            }
+            return found;
+        }
+
+        private List<String> statements(String name, DatabaseKind kind) throws IOException {
+            Path own = folder.resolve(name + "-" + kind.dialect() + ".sql");
+            Path file = Files.exists(own) ? own : folder.resolve(name + ".sql");
             return Files.exists(file) ? Sql.split(Files.readString(file)) : List.of();
         }
 

@@ -9,4 +9,6 @@
 -- [table-rewrite] warning: column customers.name changes from varchar(100) to varchar(50), for which PostgreSQL and
 --   MariaDB write every row of customers anew. Nobody can write to the table meanwhile. Fine for a small table; plan a
 --   pause for a large one.
+-- preflight [narrowed-type] customers.name
+--   select count(*) from customers where char_length(name) > 50
 alter table customers alter column name set data type varchar(50);

@@ -6,4 +6,6 @@
 --   fails on every row that has none. Say what old rows get: @Backfill("''"), or another SQL expression. If no row lacks
 --   it (select count(*) from customers where name is null), put @AllowHazard(value = "tightened-null", reason = "...") on
 --   the attribute.
+-- preflight [tightened-null] customers.name
+--   select count(*) from customers where name is null
 alter table customers alter column name set not null;

@@ -149,6 +149,7 @@ final class DraftCommandsTest {
                 "column t.b is dropped",
                 "say so",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
         Result open = application.run("accept", "-m", "x");
         assertThat(open.code()).isEqualTo(17);

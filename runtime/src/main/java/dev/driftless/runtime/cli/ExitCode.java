@@ -25,6 +25,7 @@ public enum ExitCode {
     DRAFT_REFUSED(17),
     FILES(18),
     SNAPSHOTS(19),
+    ROWS_IN_THE_WAY(20),
     INTERNAL_ERROR(70);
 
     private final int number;
@@ -58,6 +59,7 @@ public enum ExitCode {
             case FAILED_EARLIER -> FAILED_EARLIER;
             case HISTORY_MISMATCH -> HISTORY_MISMATCH;
             case FOREIGN_SCHEMA -> FOREIGN_SCHEMA;
+            case ROWS_IN_THE_WAY -> ROWS_IN_THE_WAY;
             case SCRIPT_FAILED -> SCRIPT_FAILED;
             case UNDO_MISSING -> UNDO_MISSING;
         };

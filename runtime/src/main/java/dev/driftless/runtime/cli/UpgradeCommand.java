@@ -2,8 +2,11 @@ package dev.driftless.runtime.cli;
 
 import dev.driftless.runtime.migrate.DatabaseAddress;
 import dev.driftless.runtime.migrate.Migrator;
+import dev.driftless.runtime.migrate.Migrator.Done;
 import dev.driftless.runtime.migrate.Migrator.Upgrade;
 import dev.driftless.runtime.migrate.Unit;
+import dev.driftless.runtime.migrate.UpgradeListener;
+import dev.driftless.runtime.migrate.UpgradeRequest;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -29,6 +32,9 @@ final class UpgradeCommand implements Command {
         spec.addOption(OptionSpec.builder("--allow-drift")
                 .description("Upgrade although the application was built with open drift.")
                 .build());
+        spec.addOption(OptionSpec.builder("--skip-preflight")
+                .description("Do not count the rows that stand in the way of a migration first.")
+                .build());
         return spec;
     }
 
@@ -40,12 +46,9 @@ final class UpgradeCommand implements Command {
         });
         Unit unit = invocation.unit();
         DatabaseAddress address = invocation.database(unit);
-        Upgrade done = new Migrator(unit, address)
-                .upgrade(
-                        target,
-                        invocation.has("--allow-drift"),
-                        migration -> invocation.print(
-                                "%s (%s)".formatted(migration.label(), Invocation.seconds(migration.time()))));
+        UpgradeRequest request =
+                new UpgradeRequest(target, invocation.has("--allow-drift"), invocation.has("--skip-preflight"));
+        Upgrade done = new Migrator(unit, address).upgrade(request, new Lines(invocation));
         invocation.print(summary(done));
         return ExitCode.OK;
     }
@@ -61,5 +64,18 @@ final class UpgradeCommand implements Command {
                         to,
                         Invocation.count(done.count(), "migration"),
                         Invocation.seconds(done.time()));
+    }
+
+    /** Prints each migration as a line of the result. */
+    private record Lines(Invocation invocation) implements UpgradeListener {
+        @Override
+        public void migrated(Done migration) {
+            invocation.print("%s (%s)".formatted(migration.label(), Invocation.seconds(migration.time())));
+        }
+
+        @Override
+        public void note(String line) {
+            invocation.note(line);
+        }
     }
 }

@@ -102,6 +102,12 @@ public record History(List<Entry> entries) {
         return in(State.PENDING);
     }
 
+    /** The pending versions that an upgrade runs which stops at one of them. */
+    List<Entry> pendingUpTo(Optional<Entry> stop) {
+        int end = stop.map(entry -> entries.indexOf(entry) + 1).orElse(entries.size());
+        return new History(entries.subList(0, end)).pending();
+    }
+
     /**
      * Makes sure that further migrations may run on top of this history.
      *

@@ -18,6 +18,7 @@ public final class MigrationFailure extends RuntimeException {
         FAILED_EARLIER,
         HISTORY_MISMATCH,
         FOREIGN_SCHEMA,
+        ROWS_IN_THE_WAY,
         SCRIPT_FAILED,
         UNDO_MISSING
     }

@@ -4,10 +4,12 @@ import dev.driftless.runtime.migrate.FlywayInternals.ScriptError;
 import dev.driftless.runtime.migrate.History.Entry;
 import dev.driftless.runtime.migrate.History.State;
 import dev.driftless.runtime.migrate.MigrationFailure.Kind;
+import dev.driftless.runtime.migrate.RowCounts.Unanswered;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -54,34 +56,59 @@ public final class Migrator {
     }
 
     /**
-     * Runs all pending migrations, or those up to a version.
+     * Runs pending migrations.
      *
-     * @param allowDrift whether an application that was compiled with open drift may run its migrations
-     * @param progress hears of each migration once it has run
+     * @param listener hears of each migration once it has run
+     * @throws MigrationFailure also if rows stand in the way of one, before the first has run
      */
-    public Upgrade upgrade(Optional<String> target, boolean allowDrift, Consumer<Done> progress) {
-        if (unit.model().drifted() && !allowDrift) {
+    public Upgrade upgrade(UpgradeRequest request, UpgradeListener listener) {
+        if (unit.model().drifted() && !request.allowDrift()) {
             throw new MigrationFailure(Kind.DRIFT_OPEN, """
                     This application was built with open drift: its entities differ from the newest accepted migration, so it \
                     would run against a schema that it does not expect. Accept the draft (accept -m NAME) or undo the change, \
                     and build again; or give --allow-drift to upgrade nevertheless.""");
         }
         try (Database database = Database.open(address, presentScripts())) {
-            return upgrade(database, target, progress);
+            return upgrade(database, request, listener);
         }
     }
 
-    private Upgrade upgrade(Database database, Optional<String> target, Consumer<Done> progress) {
+    private Upgrade upgrade(Database database, UpgradeRequest request, UpgradeListener listener) {
         long start = System.nanoTime();
         History before = database.history();
         before.requireSound();
-        Optional<Entry> stop = target.map(version -> stop(before, version));
-        FluentConfiguration configuration = database.configuration().callbacks(new Progress(progress));
-        stop.ifPresent(entry -> configuration.target(entry.version()));
-        MigrateResult result = migrate(database, configuration);
+        Optional<Entry> stop = request.target().map(version -> stop(before, version));
+        int count = 0;
+        if (!request.skipPreflight() && before.current().isPresent()) {
+            count = upgradeAsFarAsRowsAreKnown(database, before.pendingUpTo(stop), listener);
+        }
+        MigrateResult result = migrate(database, stop, listener);
         Optional<String> from = before.current().map(Entry::version);
         Optional<String> to = Optional.ofNullable(result.targetSchemaVersion).or(() -> from);
-        return new Upgrade(from, to, result.migrationsExecuted, Duration.ofNanos(System.nanoTime() - start));
+        return new Upgrade(from, to, count + result.migrationsExecuted, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Runs up to the last migration with a question that can only be asked once those before it have run. */
+    private int upgradeAsFarAsRowsAreKnown(Database database, List<Entry> pending, UpgradeListener listener) {
+        RowCounts counts = new RowCounts(database);
+        Set<Entry> later = new LinkedHashSet<>();
+        counts.ask(pending).forEach(open -> later.add(open.migration()));
+        int count = 0;
+        for (Entry migration : later) {
+            int at = pending.indexOf(migration);
+            if (at > 0) {
+                count += migrate(database, Optional.of(pending.get(at - 1)), listener).migrationsExecuted;
+            }
+            for (Unanswered open : counts.ask(List.of(migration))) {
+                listener.note("Not counted before V%s: %s [%s], because the database said: %s"
+                        .formatted(
+                                migration.version(),
+                                open.question().subject(),
+                                open.question().rule(),
+                                open.reason()));
+            }
+        }
+        return count;
     }
 
     private static Entry stop(History history, String version) {
@@ -107,7 +134,9 @@ public final class Migrator {
         return entry;
     }
 
-    private MigrateResult migrate(Database database, FluentConfiguration configuration) {
+    private MigrateResult migrate(Database database, Optional<Entry> stop, UpgradeListener listener) {
+        FluentConfiguration configuration = database.configuration().callbacks(new Progress(listener));
+        stop.ifPresent(entry -> configuration.target(entry.version()));
         try {
             return configuration.load().migrate();
         } catch (FlywayException e) {

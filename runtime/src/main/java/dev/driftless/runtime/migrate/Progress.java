@@ -2,7 +2,6 @@ package dev.driftless.runtime.migrate;
 
 import dev.driftless.runtime.migrate.Migrator.Done;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
@@ -10,10 +9,10 @@ import org.flywaydb.core.api.callback.Event;
 
 /** Tells of each migration as soon as it has run, with the time it took. */
 final class Progress implements Callback {
-    private final Consumer<Done> listener;
+    private final UpgradeListener listener;
     private long start;
 
-    Progress(Consumer<Done> listener) {
+    Progress(UpgradeListener listener) {
         this.listener = listener;
     }
 
@@ -36,7 +35,7 @@ final class Progress implements Callback {
         MigrationInfo info = context.getMigrationInfo();
         String label =
                 info.isVersioned() ? "V" + info.getVersion() + " " + info.getDescription() : info.getDescription();
-        listener.accept(new Done(label, Duration.ofNanos(System.nanoTime() - start)));
+        listener.migrated(new Done(label, Duration.ofNanos(System.nanoTime() - start)));
     }
 
     @Override

@@ -22,9 +22,18 @@ record Scripts(String migrations, String undo, ClassLoader classes) {
                 + migration.substring(Math.min(name + 1, migration.length()));
     }
 
+    /** The text of a V file, if it is there. */
+    Optional<String> migration(String migration) {
+        return text(migrations + "/" + migration);
+    }
+
     /** The text of the U file that takes back a V file, if there is one. */
     Optional<String> undoOf(String migration) {
-        try (InputStream stream = classes.getResourceAsStream(undoNameOf(migration))) {
+        return text(undoNameOf(migration));
+    }
+
+    private Optional<String> text(String name) {
+        try (InputStream stream = classes.getResourceAsStream(name)) {
             return Optional.ofNullable(
                     stream == null ? null : new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -153,6 +153,7 @@ class AcceptTest {
                 "It is bad.",
                 "Mend it.",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         project.compile(List.of(hazard), "a");
 
@@ -335,6 +336,7 @@ class AcceptTest {
                 "It is bad.",
                 "Mend it.",
                 dialect,
-                allowed);
+                allowed,
+                Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.snapshot.JsonInput;
 import dev.driftless.schema.snapshot.JsonOutput;
+import java.util.Optional;
 
 /** Writes and reads {@code draft.json}; the same draft gives the same bytes. */
 public final class DraftFile {
@@ -95,7 +96,8 @@ public final class DraftFile {
                 in.requiredText("message"),
                 in.requiredText("advice"),
                 in.text("dialect"),
-                in.text("allowed"));
+                in.text("allowed"),
+                Optional.empty());
     }
 
     private static Severity severity(JsonInput in) {

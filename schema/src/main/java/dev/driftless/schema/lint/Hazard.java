@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param advice what to do
  * @param dialect the id of the only dialect it is true of; absent if of all
  * @param allowed the reason given by {@code @AllowHazard}, if any: the hazard then no longer blocks
+ * @param rows the rows that would make the upgrade fail or lose values, where a query can count them before it begins
  */
 public record Hazard(
         String rule,
@@ -21,7 +22,8 @@ public record Hazard(
         String message,
         String advice,
         Optional<String> dialect,
-        Optional<String> allowed) {
+        Optional<String> allowed,
+        Optional<RowsAtRisk> rows) {
 
     /** How bad a hazard is. */
     public enum Severity {
@@ -31,6 +33,16 @@ public record Hazard(
         WARNING,
         /** Loses data or leaves a question open; the draft cannot be accepted before it is answered. */
         BLOCKING
+    }
+
+    /** This hazard with the query that counts its rows. */
+    public Hazard counting(Optional<RowsAtRisk> atRisk) {
+        return new Hazard(rule, severity, subject, message, advice, dialect, allowed, atRisk);
+    }
+
+    /** This hazard, answered. */
+    public Hazard allowedBecause(String reason) {
+        return new Hazard(rule, severity, subject, message, advice, dialect, Optional.of(reason), Optional.empty());
     }
 
     /** Whether it keeps the draft from being accepted. */

@@ -29,6 +29,7 @@ public final class LintContext {
     private final Map<TableName, List<Change.DropColumn>> dropped = new TreeMap<>();
     private final Set<TableName> created = new TreeSet<>();
     private final Set<ObjectPath> filled = new TreeSet<>();
+    private final Set<ObjectPath> converted = new TreeSet<>();
     private final Map<TableName, TableName> oldTables = new TreeMap<>();
     private final Map<ObjectPath, Identifier> oldColumns = new TreeMap<>();
 
@@ -52,6 +53,8 @@ public final class LintContext {
             created.add(create.table().name());
         } else if (change instanceof Change.FillColumn fill) {
             filled.add(fill.subject());
+        } else if (change instanceof Change.AlterColumn alter && alter.using().isPresent()) {
+            converted.add(alter.subject());
         } else if (change instanceof Change.RenameTable rename) {
             TableName origin = oldTables.getOrDefault(rename.before(), rename.before());
             oldTables.remove(rename.before());
@@ -108,6 +111,15 @@ public final class LintContext {
         return filled.contains(column);
     }
 
+    /** Whether the column has its rows' values of before the migration, under whatever name, when other changes look at them. */
+    public boolean keepsValues(TableName table, Identifier column) {
+        ObjectPath path = ObjectPath.of(table, column);
+        return !isCreated(table)
+                && added(table).stream().noneMatch(add -> add.column().name().equals(column))
+                && !filled.contains(path)
+                && !converted.contains(path);
+    }
+
     /** The table's name before the migration. */
     public TableName oldName(TableName table) {
         return oldTables.getOrDefault(table, table);
@@ -159,6 +171,7 @@ public final class LintContext {
             String message,
             String advice,
             Optional<String> dialect) {
-        return new Hazard(rule.id(), severity, subject, message, advice, dialect, allowed(rule.id(), subject));
+        return new Hazard(
+                rule.id(), severity, subject, message, advice, dialect, allowed(rule.id(), subject), Optional.empty());
     }
 }

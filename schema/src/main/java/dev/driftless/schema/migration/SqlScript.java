@@ -34,6 +34,7 @@ public final class SqlScript {
         for (Step step : migration.steps()) {
             script.heading(step.change());
             script.hazardsOf(step).forEach(script::hazard);
+            script.hazardsOf(step).forEach(script::preflight);
             script.run(step.change());
         }
         return script.text.toString();
@@ -86,6 +87,12 @@ public final class SqlScript {
         String severity = hazard.severity().name().toLowerCase(Locale.ROOT);
         comment("[" + hazard.rule() + "] " + severity + ": " + hazard.message() + " "
                 + hazard.allowed().map(reason -> "Allowed: " + reason).orElse(hazard.advice()));
+    }
+
+    private void preflight(Hazard hazard) {
+        hazard.rows()
+                .map(rows -> new Preflight(hazard.rule(), hazard.subject().toString(), rows.query(dialect)))
+                .ifPresent(question -> text.append(question.comment()));
     }
 
     private void run(Change change) {

@@ -102,6 +102,13 @@ class DraftFileTest {
 
     private static Hazard hazard(ObjectPath subject, Optional<String> allowed) {
         return new Hazard(
-                "dropped-table", Severity.BLOCKING, subject, "It is lost.", "Keep it.", Optional.of("h2"), allowed);
+                "dropped-table",
+                Severity.BLOCKING,
+                subject,
+                "It is lost.",
+                "Keep it.",
+                Optional.of("h2"),
+                allowed,
+                Optional.empty());
     }
 }

@@ -127,6 +127,7 @@ class SqlScriptTest {
                 "What happens.",
                 "What to do.",
                 dialect,
-                allowed);
+                allowed,
+                Optional.empty());
     }
 }

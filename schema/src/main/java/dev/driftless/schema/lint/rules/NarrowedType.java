@@ -34,18 +34,19 @@ final class NarrowedType implements Rule {
 
     private Hazard hazard(Change.AlterColumn alter, Narrowing.Loss loss, LintContext context) {
         return context.blocking(
-                this,
-                alter.subject(),
-                "column %s changes from %s to %s, which does not hold %s. %s."
-                        .formatted(
-                                alter.subject(),
-                                context.typeName(alter.before().type()),
-                                context.typeName(alter.after().type()),
-                                loss.values(),
-                                loss.consequence()),
-                ("Say how old values become new ones: @ConvertUsing(\"...\") with an SQL expression. If no row holds such a"
-                                + " value, put @AllowHazard(value = \"%s\", reason = \"...\") on the attribute.")
-                        .formatted(ID));
+                        this,
+                        alter.subject(),
+                        "column %s changes from %s to %s, which does not hold %s. %s."
+                                .formatted(
+                                        alter.subject(),
+                                        context.typeName(alter.before().type()),
+                                        context.typeName(alter.after().type()),
+                                        loss.values(),
+                                        loss.consequence()),
+                        ("Say how old values become new ones: @ConvertUsing(\"...\") with an SQL expression. If no row holds such a"
+                                        + " value, put @AllowHazard(value = \"%s\", reason = \"...\") on the attribute.")
+                                .formatted(ID))
+                .counting(loss.condition().flatMap(condition -> OldRows.where(alter, condition, context)));
     }
 
     private List<Hazard> labels(Change.AlterEnumType alter, LintContext context) {
@@ -70,14 +71,7 @@ final class NarrowedType implements Rule {
         if (using.isEmpty() || hazard.allowed().isPresent()) {
             return hazard;
         }
-        return new Hazard(
-                hazard.rule(),
-                hazard.severity(),
-                hazard.subject(),
-                hazard.message(),
-                hazard.advice(),
-                hazard.dialect(),
-                Optional.of("@ConvertUsing says how: "
-                        + String.join("; ", using.get().byDialect().values())));
+        return hazard.allowedBecause("@ConvertUsing says how: "
+                + String.join("; ", using.get().byDialect().values()));
     }
 }

@@ -7,14 +7,15 @@ import dev.driftless.schema.model.ColumnType.EnumByOrdinal;
 import dev.driftless.schema.model.SqlType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which values of one type do not fit another. What happens to them was measured on H2 2.4, PostgreSQL 15 and MariaDB 10.11: a text
  * that is too long or a number that is too large stops the upgrade; a fraction is cut or rounded without a word on all three.
  */
 final class Narrowing {
-    private static final String STOPS = "The upgrade fails on rows that hold one";
-    private static final String SILENT = "Every database cuts or rounds it without a word";
+    static final String STOPS = "The upgrade fails on rows that hold one";
+    static final String SILENT = "Every database cuts or rounds it without a word";
 
     private Narrowing() {}
 
@@ -23,8 +24,18 @@ final class Narrowing {
      *
      * @param values the values that do not fit
      * @param consequence what happens to them
+     * @param condition the SQL condition that such a value meets, with {@code {}} for the column; absent where they are not to be
+     *     counted
      */
-    record Loss(String values, String consequence) {}
+    record Loss(String values, String consequence, Optional<String> condition) {
+        Loss(String values, String consequence) {
+            this(values, consequence, Optional.empty());
+        }
+
+        Loss when(String valueIsLost) {
+            return new Loss(values, consequence, Optional.of(valueIsLost));
+        }
+    }
 
     static Optional<Loss> between(ColumnType before, ColumnType after) {
         if (after instanceof EnumByName target) {
@@ -47,25 +58,38 @@ final class Narrowing {
                     old.values().stream().filter(v -> !constants.contains(v)).toList();
             return gone.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Loss("rows with " + Words.of(gone, v -> v), STOPS));
+                    : Optional.of(new Loss(
+                            "rows with " + Words.of(gone, v -> v), STOPS, Optional.of("{} in " + literals(gone))));
         }
-        return Optional.of(new Loss("values other than " + Words.of(constants, v -> v), STOPS));
+        Optional<String> others = TypeFamily.of(before) == TypeFamily.TEXT
+                ? Optional.of("{} not in " + literals(constants))
+                : Optional.empty();
+        return Optional.of(new Loss("values other than " + Words.of(constants, v -> v), STOPS, others));
+    }
+
+    private static String literals(List<String> constants) {
+        return constants.stream()
+                .map(c -> "'" + c.replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static Optional<Loss> fewerOrdinals(int before, int after) {
-        return after < before ? Optional.of(new Loss("numbers from %d on".formatted(after), STOPS)) : Optional.empty();
+        return after < before
+                ? Optional.of(new Loss("numbers from %d on".formatted(after), STOPS, Optional.of("{} >= " + after)))
+                : Optional.empty();
     }
 
     private static Optional<Loss> between(Basic before, Basic after) {
         TypeFamily old = TypeFamily.of(before);
         TypeFamily fresh = TypeFamily.of(after);
         if (old.isNumber() && fresh.isNumber()) {
-            return Numbers.loss(before, after);
+            return NarrowedNumber.loss(before, after);
         }
         return switch (fresh) {
             case TEXT, LARGE_TEXT ->
                 old == TypeFamily.TEXT || old == TypeFamily.LARGE_TEXT
                         ? longer(capacity(before), capacity(after), "texts", "characters")
+                                .map(loss -> old == TypeFamily.TEXT ? loss.when(tooLong(after)) : loss)
                         : Optional.empty();
             case BINARY, LARGE_BINARY ->
                 old == TypeFamily.BINARY || old == TypeFamily.LARGE_BINARY
@@ -73,7 +97,10 @@ final class Narrowing {
                         : Optional.empty();
             case BOOLEAN ->
                 old.isNumber()
-                        ? Optional.of(new Loss("numbers other than 0 and 1", "They become true without a word"))
+                        ? Optional.of(new Loss(
+                                "numbers other than 0 and 1",
+                                "They become true without a word",
+                                Optional.of("{} not in (0, 1)")))
                         : Optional.empty();
             case DATE ->
                 old == TypeFamily.TIMESTAMP ? Optional.of(new Loss("the time of day", SILENT)) : Optional.empty();
@@ -88,6 +115,10 @@ final class Narrowing {
         return after < before
                 ? Optional.of(new Loss("%s of more than %d %s".formatted(things, after, unit), STOPS))
                 : Optional.empty();
+    }
+
+    private static String tooLong(Basic type) {
+        return "char_length({}) > " + capacity(type);
     }
 
     private static int capacity(Basic type) {
@@ -115,63 +146,5 @@ final class Narrowing {
         return same && fresh < old
                 ? Optional.of(new Loss("fractions of a second beyond %d digits".formatted(fresh), SILENT))
                 : Optional.empty();
-    }
-
-    /** Numbers that do not fit another type of number. */
-    private static final class Numbers {
-        static Optional<Loss> loss(Basic before, Basic after) {
-            if (fraction(after) < fraction(before)) {
-                String digits =
-                        fraction(after) == 0 ? "fractions" : "fractions beyond %d digits".formatted(fraction(after));
-                return Optional.of(new Loss(digits, SILENT));
-            }
-            if (whole(after) < whole(before)) {
-                return Optional.of(new Loss("numbers beyond %s".formatted(limit(after)), STOPS));
-            }
-            return significant(after) < significant(before)
-                    ? Optional.of(new Loss("digits beyond the %dth".formatted(significant(after)), SILENT))
-                    : Optional.empty();
-        }
-
-        /** Digits before the decimal point that every number of the type may have, one more where only some fit. */
-        private static int whole(Basic type) {
-            return switch (type.type()) {
-                case TINYINT -> 3;
-                case SMALLINT -> 5;
-                case INTEGER -> 10;
-                case BIGINT -> 19;
-                case NUMERIC, DECIMAL ->
-                    type.precision().orElse(38) - type.scale().orElse(2);
-                default -> Integer.MAX_VALUE;
-            };
-        }
-
-        private static int fraction(Basic type) {
-            return switch (TypeFamily.of(type)) {
-                case INTEGER -> 0;
-                case DECIMAL -> type.scale().orElse(2);
-                default -> Integer.MAX_VALUE;
-            };
-        }
-
-        private static int significant(Basic type) {
-            return switch (type.type()) {
-                case REAL -> 6;
-                case DOUBLE -> 15;
-                case FLOAT -> type.precision().orElse(53) <= 24 ? 6 : 15;
-                case NUMERIC, DECIMAL -> type.precision().orElse(38);
-                default -> whole(type);
-            };
-        }
-
-        private static String limit(Basic type) {
-            return switch (type.type()) {
-                case TINYINT -> "127";
-                case SMALLINT -> "32767";
-                case INTEGER -> "2147483647";
-                case BIGINT -> "9223372036854775807";
-                default -> "%d digits before the decimal point".formatted(whole(type));
-            };
-        }
     }
 }

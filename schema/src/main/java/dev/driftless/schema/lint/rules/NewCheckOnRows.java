@@ -42,10 +42,11 @@ final class NewCheckOnRows implements Rule {
 
     private Hazard hazard(TableName table, String condition, ObjectPath subject, LintContext context) {
         return context.warning(
-                this,
-                subject,
-                "table %s gets the condition %s. The upgrade fails if an existing row does not meet it."
-                        .formatted(table, condition),
-                "Count such rows first: select count(*) from %s where not (%s).".formatted(table, condition));
+                        this,
+                        subject,
+                        "table %s gets the condition %s. The upgrade fails if an existing row does not meet it."
+                                .formatted(table, condition),
+                        "Look for such rows: select * from %s where not (%s).".formatted(table, condition))
+                .counting(OldRows.breaking(table, condition, context));
     }
 }

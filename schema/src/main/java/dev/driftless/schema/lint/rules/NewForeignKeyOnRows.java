@@ -28,11 +28,12 @@ final class NewForeignKeyOnRows implements Rule {
         }
         String columns = Words.of(key.columns(), c -> add.table() + "." + c);
         return List.of(context.warning(
-                this,
-                add.subject(),
-                "%s must refer to rows of %s from now on. The upgrade fails if an existing row refers to one that is not there, and both tables are locked while the rows are compared."
-                        .formatted(columns, key.target()),
-                "Count the rows of %s without a counterpart in %s first.".formatted(add.table(), key.target())));
+                        this,
+                        add.subject(),
+                        "%s must refer to rows of %s from now on. The upgrade fails if an existing row refers to one that is not there, and both tables are locked while the rows are compared."
+                                .formatted(columns, key.target()),
+                        "Look for rows of %s without a counterpart in %s.".formatted(add.table(), key.target()))
+                .counting(OldRows.orphans(add.table(), key, context)));
     }
 
     private static boolean isOnNewTable(Change.AddConstraint add, LintContext context) {

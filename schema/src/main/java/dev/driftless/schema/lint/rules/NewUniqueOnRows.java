@@ -44,11 +44,12 @@ final class NewUniqueOnRows implements Rule {
         String list =
                 String.join(", ", columns.stream().map(Identifier::toString).toList());
         return List.of(context.warning(
-                this,
-                subject,
-                "table %s gets %s over (%s). The upgrade fails if existing rows have duplicates."
-                        .formatted(table, kind, list),
-                "Count them first: select %1$s, count(*) from %2$s group by %1$s having count(*) > 1."
-                        .formatted(list, table)));
+                        this,
+                        subject,
+                        "table %s gets %s over (%s). The upgrade fails if existing rows have duplicates."
+                                .formatted(table, kind, list),
+                        "Look for them: select %1$s, count(*) from %2$s group by %1$s having count(*) > 1."
+                                .formatted(list, table))
+                .counting(OldRows.duplicates(table, columns, context)));
     }
 }

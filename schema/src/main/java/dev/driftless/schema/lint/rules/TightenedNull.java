@@ -26,17 +26,19 @@ final class TightenedNull implements Rule {
         }
         Change.AlterColumn alter = (Change.AlterColumn) change;
         return List.of(context.blocking(
-                this,
-                alter.subject(),
-                "column %s (%s) becomes required, and rows may lack a value. The upgrade fails on every row that has none."
-                        .formatted(
-                                alter.subject(), context.typeName(alter.after().type())),
-                ("%s If no row lacks it (select count(*) from %s where %s is null), put @AllowHazard(value = \"%s\","
-                                + " reason = \"...\") on the attribute.")
-                        .formatted(
-                                SuggestedValue.advice(alter.table(), alter.after(), context),
-                                alter.table(),
-                                alter.after().name(),
-                                ID)));
+                        this,
+                        alter.subject(),
+                        "column %s (%s) becomes required, and rows may lack a value. The upgrade fails on every row that has none."
+                                .formatted(
+                                        alter.subject(),
+                                        context.typeName(alter.after().type())),
+                        ("%s If no row lacks it (select count(*) from %s where %s is null), put @AllowHazard(value = \"%s\","
+                                        + " reason = \"...\") on the attribute.")
+                                .formatted(
+                                        SuggestedValue.advice(alter.table(), alter.after(), context),
+                                        alter.table(),
+                                        alter.after().name(),
+                                        ID))
+                .counting(OldRows.where(alter, "{} is null", context)));
     }
 }

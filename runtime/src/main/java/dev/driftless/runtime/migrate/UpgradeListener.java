@@ -1,0 +1,12 @@
+package dev.driftless.runtime.migrate;
+
+import dev.driftless.runtime.migrate.Migrator.Done;
+
+/** Hears of an upgrade while it runs. */
+public interface UpgradeListener {
+    /** A migration has run. */
+    void migrated(Done migration);
+
+    /** Something that a person should know, and that does not stop the upgrade. */
+    void note(String line);
+}

@@ -1,0 +1,44 @@
+package dev.driftless.schema.lint;
+
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.TableName;
+import dev.driftless.schema.sql.Dialect;
+import java.util.List;
+
+/**
+ * The rows that a change would fail on, or hurt, as a query that counts them before the migration begins. Its names are those of
+ * that moment.
+ *
+ * @param template an SQL query that gives one number, with {@code {}} where a name stands
+ * @param names the names in order: an {@link Identifier}, a {@link TableName}, or SQL text that is taken as it is
+ */
+public record RowsAtRisk(String template, List<Object> names) {
+    private static final String NAME = "{}";
+
+    public RowsAtRisk {
+        names = List.copyOf(names);
+    }
+
+    public static RowsAtRisk counted(String template, Object... names) {
+        return new RowsAtRisk(template, List.of(names));
+    }
+
+    /** The query as one kind of database reads it. */
+    public String query(Dialect dialect) {
+        StringBuilder sql = new StringBuilder();
+        int from = 0;
+        for (Object name : names) {
+            int at = template.indexOf(NAME, from);
+            sql.append(template, from, at).append(written(name, dialect));
+            from = at + NAME.length();
+        }
+        return sql.append(template, from, template.length()).toString();
+    }
+
+    private static String written(Object name, Dialect dialect) {
+        if (name instanceof Identifier identifier) {
+            return dialect.quote(identifier);
+        }
+        return name instanceof TableName table ? dialect.quote(table) : name.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.driftless.schema.lint.rules;
+
+import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.lint.LintContext;
+import dev.driftless.schema.lint.RowsAtRisk;
+import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.Constraint.ForeignKey;
+import dev.driftless.schema.model.Expression;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Table;
+import dev.driftless.schema.model.TableName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Queries that count rows as they are before the migration, in the names of then. There is none where the values that matter come
+ * into being only during the migration.
+ */
+final class OldRows {
+    private OldRows() {}
+
+    /** Rows whose column meets a condition; {@code {}} in it stands for the column. */
+    static Optional<RowsAtRisk> where(Change.AlterColumn change, String condition, LintContext context) {
+        TableName table = change.table();
+        Identifier column = change.after().name();
+        if (!context.keepsValues(table, column)) {
+            return Optional.empty();
+        }
+        List<Object> names = new ArrayList<>();
+        names.add(context.oldName(table));
+        Identifier old = oldName(table, column, context);
+        int places = condition.split("\\{}", -1).length - 1;
+        Stream.generate(() -> old).limit(places).forEach(names::add);
+        return Optional.of(new RowsAtRisk("select count(*) from {} where " + condition, names));
+    }
+
+    /** Groups of rows that have the same values in some columns, none of them null. */
+    static Optional<RowsAtRisk> duplicates(TableName table, List<Identifier> columns, LintContext context) {
+        if (columns.isEmpty() || !columns.stream().allMatch(c -> context.keepsValues(table, c))) {
+            return Optional.empty();
+        }
+        List<Identifier> old =
+                columns.stream().map(c -> oldName(table, c, context)).toList();
+        List<Object> names = new ArrayList<>();
+        names.add(context.oldName(table));
+        names.addAll(old);
+        names.addAll(old);
+        return Optional.of(new RowsAtRisk(
+                "select count(*) from (select 1 as n from {} where "
+                        + repeated("{} is not null", " and ", old.size())
+                        + " group by " + repeated("{}", ", ", old.size()) + " having count(*) > 1) duplicates",
+                names));
+    }
+
+    /** Rows that refer to a row that is not there. */
+    static Optional<RowsAtRisk> orphans(TableName table, ForeignKey key, LintContext context) {
+        boolean known = Stream.concat(
+                                key.columns().stream().map(c -> context.keepsValues(table, c)),
+                                key.targetColumns().stream().map(c -> context.keepsValues(key.target(), c)))
+                        .allMatch(keeps -> keeps)
+                && key.definition().isEmpty()
+                && key.columns().size() == key.targetColumns().size();
+        if (!known) {
+            return Optional.empty();
+        }
+        List<Object> names = new ArrayList<>();
+        names.add(context.oldName(table));
+        key.columns().forEach(c -> names.add(oldName(table, c, context)));
+        names.add(context.oldName(key.target()));
+        for (int i = 0; i < key.columns().size(); i++) {
+            names.add(oldName(key.target(), key.targetColumns().get(i), context));
+            names.add(oldName(table, key.columns().get(i), context));
+        }
+        int size = key.columns().size();
+        return Optional.of(new RowsAtRisk(
+                "select count(*) from {} c where " + repeated("c.{} is not null", " and ", size)
+                        + " and not exists (select 1 from {} p where " + repeated("p.{} = c.{}", " and ", size) + ")",
+                names));
+    }
+
+    /** Rows that do not meet a condition over columns that keep their names and values. */
+    static Optional<RowsAtRisk> breaking(TableName table, String condition, LintContext context) {
+        boolean known = !context.isCreated(table)
+                && context.target(table).stream()
+                        .map(Table::columns)
+                        .flatMap(List::stream)
+                        .map(Column::name)
+                        .filter(name -> Expression.mentions(condition, name))
+                        .allMatch(name -> context.keepsValues(table, name)
+                                && oldName(table, name, context).equals(name));
+        return known
+                ? Optional.of(
+                        RowsAtRisk.counted("select count(*) from {} where not ({})", context.oldName(table), condition))
+                : Optional.empty();
+    }
+
+    private static Identifier oldName(TableName table, Identifier column, LintContext context) {
+        return context.oldColumn(table, column).member().orElse(column);
+    }
+
+    private static String repeated(String text, String separator, int times) {
+        return String.join(separator, Collections.nCopies(times, text));
+    }
+}
