@@ -49,7 +49,10 @@ final class Binders {
                 Set.of());
     }
 
-    /** The entity's own attributes: those of its class and of the mapped superclasses below the next entity. */
+    /**
+     * The entity's own attributes: those of its class and of the mapped superclasses below the next entity. Of one declared several
+     * times the topmost counts (source: {@code PropertyBinder.addProperty}).
+     */
     List<Attribute> attributesOf(EntityDraft entity) {
         List<Attribute> attributes = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
@@ -58,8 +61,6 @@ final class Binders {
             for (Attribute attribute : context.attributes.declared(level, entity.access)) {
                 if (seen.add(attribute.name())) {
                     attributes.add(attribute);
-                } else {
-                    attributes.replaceAll(a -> a.name().equals(attribute.name()) ? attribute : a);
                 }
             }
         }

@@ -25,7 +25,7 @@ final class DiscriminatorBinder {
 
     void bind(EntityDraft root) {
         Optional<AnnotationModel> annotation = root.type.annotation(Jpa.DISCRIMINATOR_COLUMN);
-        boolean formula = root.type.has(Jpa.DISCRIMINATOR_FORMULA);
+        Optional<AnnotationModel> formula = root.type.annotation(Jpa.DISCRIMINATOR_FORMULA);
         boolean wanted =
                 switch (root.strategy) {
                     case SINGLE_TABLE -> !root.children.isEmpty() || annotation.isPresent();
@@ -35,15 +35,21 @@ final class DiscriminatorBinder {
         if (!wanted) {
             return;
         }
-        String type = annotation.map(a -> a.constant("discriminatorType")).orElse("STRING");
+        String type = formula.map(f -> f.constant("discriminatorType"))
+                .filter(t -> !t.equals("STRING"))
+                .or(() -> annotation.map(a -> a.constant("discriminatorType")))
+                .orElse("STRING");
+        root.discriminatorType = Optional.of(type);
         root.withDescendants().forEach(e -> e.discriminatorText = Optional.of(text(e, type)));
-        if (formula) {
+        if (formula.isPresent()) {
+            root.discriminatorSql = formula.map(f -> f.text("value"));
             return;
         }
         Origin origin = annotation.map(AnnotationModel::origin).orElse(root.type.origin());
         ColumnDraft column = column(annotation, "DTYPE", root.type.name() + ".<discriminator>", origin);
         ColumnDraft added = root.table.add(column);
         root.discriminator = Optional.of(added);
+        root.discriminatorSql = Optional.of(ColumnMapper.sql(added.name));
         addCheck(root, added, type);
     }
 
@@ -146,7 +152,7 @@ final class DiscriminatorBinder {
 
     /** What a row of a single-table subclass must have, as a check of the table (source: {@code SingleTableSubclass}). */
     void addSubclassCheck(EntityDraft entity) {
-        Optional<ColumnDraft> discriminator = entity.root().discriminator;
+        Optional<String> discriminator = entity.root().discriminatorSql;
         boolean applies = entity.isSingleTableSubclass()
                 && !entity.type.isAbstract()
                 && discriminator.isPresent()
@@ -167,15 +173,11 @@ final class DiscriminatorBinder {
                     .forEach(c -> required.add(ColumnMapper.sql(c.name) + " is not null"));
         }
         if (!required.isEmpty()) {
-            String type = entity.root()
-                    .type
-                    .annotation(Jpa.DISCRIMINATOR_COLUMN)
-                    .map(a -> a.constant("discriminatorType"))
-                    .orElse("STRING");
+            String type = entity.root().discriminatorType.orElseThrow();
             String other = is(entity, "null") ? " is null" : " <> " + literal(entity, type);
             entity.table.checks.add(new Constraint.Check(
                     Optional.empty(),
-                    ColumnMapper.sql(discriminator.get().name) + other + " or (" + String.join(" and ", required) + ")",
+                    discriminator.get() + other + " or (" + String.join(" and ", required) + ")",
                     Optional.empty()));
         }
     }

@@ -2,6 +2,7 @@ package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.ClassModel;
 import dev.driftless.processor.entity.JavaType;
+import dev.driftless.processor.entity.Member;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -81,15 +82,33 @@ final class EmbeddableBinder {
 
     /** Binds all attributes of an embeddable, those of its superclasses and of its subclasses. */
     Value.Component bind(ClassModel type, JavaType usedAs, Holder inside, Part part) {
-        Value.Component component = new Value.Component(new LinkedHashMap<>(), Optional.empty());
-        Set<String> seen = new LinkedHashSet<>();
-        for (Attribute attribute : attributes(type, usedAs, inside)) {
-            if (!attribute.has(Jpa.PARENT) && seen.add(attribute.name())) {
-                part.apply(attribute, component)
-                        .ifPresent(p -> component.properties().put(p.name(), p));
-            }
+        List<Attribute> attributes = distinct(attributes(type, usedAs, inside));
+        Value.Component component =
+                new Value.Component(new LinkedHashMap<>(), order(type, attributes, inside.role()), Optional.empty());
+        for (Attribute attribute : attributes) {
+            part.apply(attribute, component)
+                    .ifPresent(p -> component.properties().put(p.name(), p));
         }
         return component;
+    }
+
+    private static List<Attribute> distinct(List<Attribute> attributes) {
+        Map<String, Attribute> byName = new LinkedHashMap<>();
+        attributes.stream().filter(a -> !a.has(Jpa.PARENT)).forEach(a -> byName.putIfAbsent(a.name(), a));
+        return List.copyOf(byName.values());
+    }
+
+    /**
+     * The names of the attributes in the order of their columns: sorted, but not those of a record nor those inside a collection,
+     * which are bound after Hibernate sorts (source: {@code Component.sortProperties}, {@code Set.createPrimaryKey}).
+     */
+    List<String> order(ClassModel type, List<Attribute> attributes, Holder.Role role) {
+        List<String> names = attributes.stream().map(Attribute::name).toList();
+        boolean simpleRecord = type.kind() == ClassModel.Kind.RECORD
+                && names.equals(type.members().stream().map(Member::name).toList());
+        return simpleRecord || role == Holder.Role.ELEMENT
+                ? names
+                : names.stream().sorted().toList();
     }
 
     List<Attribute> attributes(ClassModel type, JavaType usedAs, Holder inside) {

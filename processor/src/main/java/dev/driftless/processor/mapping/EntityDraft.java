@@ -38,6 +38,13 @@ final class EntityDraft {
 
     TableDraft table;
     Optional<ColumnDraft> discriminator = Optional.empty();
+
+    /** The discriminator inside a condition: its column, or a formula. */
+    Optional<String> discriminatorSql = Optional.empty();
+
+    /** The {@code DiscriminatorType} of a root, if it has a discriminator. */
+    Optional<String> discriminatorType = Optional.empty();
+
     Optional<String> discriminatorText = Optional.empty();
 
     /** The columns that others refer to: those of the identifier, or of a joined subclass's own key. */

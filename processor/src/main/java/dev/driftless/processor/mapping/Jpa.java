@@ -99,6 +99,7 @@ final class Jpa {
     static final String JOIN_FORMULA = H + "JoinFormula";
     static final String LENGTH = "org.hibernate.annotations.Length";
     static final String LIST_INDEX_BASE = H + "ListIndexBase";
+    static final String ID_GENERATOR_TYPE = H + "IdGeneratorType";
     static final String NATIVE_GENERATOR = H + "NativeGenerator";
     static final String NATURAL_ID = H + "NaturalId";
     static final String NOT_FOUND = H + "NotFound";

@@ -8,6 +8,7 @@ import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Identifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -206,7 +207,8 @@ final class KeyBinder {
     private Value parallel(ClassModel type, Attribute id, Holder inside, List<ColumnDraft> columns) {
         Map<String, Property> properties = new LinkedHashMap<>();
         List<Attribute> attributes = new ArrayList<>(binders.embeddables.attributes(type, id.type(), inside));
-        attributes.sort(java.util.Comparator.comparing(Attribute::name));
+        List<String> order = binders.embeddables.order(type, attributes, inside.role());
+        attributes.sort(Comparator.comparing(a -> order.indexOf(a.name())));
         if (attributes.size() != columns.size()) {
             return new Value.ToOne(Optional.empty(), columns);
         }
@@ -214,7 +216,7 @@ final class KeyBinder {
             Value value = new Value.Basic(Optional.of(columns.get(i)));
             properties.put(attributes.get(i).name(), new Property(attributes.get(i), value, inside.table(), false));
         }
-        return new Value.Component(properties, Optional.empty());
+        return new Value.Component(properties, order, Optional.empty());
     }
 
     private Value component(
@@ -263,7 +265,10 @@ final class KeyBinder {
                 entity.properties.put(id.name(), p);
             });
         }
-        return new Value.Component(properties, Optional.empty());
+        List<String> order = idClass.filter(c -> typed.keySet().equals(properties.keySet()))
+                .map(c -> binders.embeddables.order(c, List.copyOf(typed.values()), Holder.Role.IDENTIFIER))
+                .orElseGet(() -> properties.keySet().stream().sorted().toList());
+        return new Value.Component(properties, order, Optional.empty());
     }
 
     private Property part(EntityDraft entity, Holder holder, Attribute mapped, Attribute id, List<Attribute> all) {

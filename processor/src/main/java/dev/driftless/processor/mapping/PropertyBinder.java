@@ -95,7 +95,7 @@ final class PropertyBinder {
         ColumnDraft discriminator = inside.table()
                 .add(discriminators.ofEmbeddable(
                         type, discriminatorPrefix, inside.source() + ".<discriminator>", attribute.origin()));
-        return new Value.Component(component.properties(), Optional.of(discriminator));
+        return new Value.Component(component.properties(), component.order(), Optional.of(discriminator));
     }
 
     /** All natural id attributes of an entity make one key (source: {@code NaturalIdBinder}). */

@@ -20,19 +20,23 @@ sealed interface Value {
         }
     }
 
-    /** The attributes of an embeddable, by name. */
-    record Component(Map<String, Property> properties, Optional<ColumnDraft> discriminator) implements Value {
+    /**
+     * The attributes of an embeddable, by name.
+     *
+     * @param order the names in the order of the columns
+     */
+    record Component(Map<String, Property> properties, List<String> order, Optional<ColumnDraft> discriminator)
+            implements Value {
         public Component {
             properties = new LinkedHashMap<>(properties);
+            order = List.copyOf(order);
         }
 
-        /** Sorted by attribute name (source: {@code Component.sortProperties}). */
         @Override
         public List<ColumnDraft> columns() {
             List<ColumnDraft> columns = new ArrayList<>();
-            properties.values().stream()
-                    .sorted(java.util.Comparator.comparing(Property::name))
-                    .forEach(p -> columns.addAll(p.value().columns()));
+            order.forEach(name -> Optional.ofNullable(properties.get(name))
+                    .ifPresent(p -> columns.addAll(p.value().columns())));
             discriminator.ifPresent(columns::add);
             return columns;
         }

@@ -14,6 +14,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -53,6 +54,22 @@ final class ClassReader {
                 annotations.read(type, origin),
                 members(type, binaryName),
                 enumConstants(type, binaryName),
+                origin);
+    }
+
+    /** The annotations of a package, as those of an interface without members. */
+    ClassModel readPackage(PackageElement element, String binaryName) {
+        Origin origin = Origin.of(binaryName);
+        return new ClassModel(
+                binaryName,
+                Kind.INTERFACE,
+                true,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                annotations.read(element, origin),
+                List.of(),
+                List.of(),
                 origin);
     }
 

@@ -35,7 +35,10 @@ public final class ElementClassModels implements ClassModels {
     public Optional<ClassModel> find(String binaryName) {
         Optional<ClassModel> known = read.get(binaryName);
         if (known == null) {
-            known = TypeElements.find(elements, binaryName).map(type -> read(type, binaryName));
+            known = TypeElements.find(elements, binaryName)
+                    .map(type -> read(type, binaryName))
+                    .or(() -> TypeElements.findPackage(elements, binaryName)
+                            .map(element -> reader.readPackage(element, binaryName)));
             read.put(binaryName, known);
         }
         return known;

@@ -36,9 +36,12 @@ public final class OriginLocator {
      * knows no place for any part of them.
      */
     public Optional<Place> locate(Origin origin) {
-        return TypeElements.find(elements, origin.type()).filter(this::hasPlace).map(type -> {
+        Optional<Element> type = TypeElements.find(elements, origin.type())
+                .<Element>map(found -> found)
+                .or(() -> TypeElements.findPackage(elements, origin.type()));
+        return type.filter(this::hasPlace).map(found -> {
             Element element =
-                    origin.member().flatMap(member -> member(type, member)).orElse(type);
+                    origin.member().flatMap(member -> member(found, member)).orElse(found);
             Optional<AnnotationMirror> annotation =
                     origin.annotation().flatMap(name -> annotation(element, name, origin.index()));
             Optional<AnnotationValue> value =
@@ -47,12 +50,12 @@ public final class OriginLocator {
         });
     }
 
-    private boolean hasPlace(TypeElement type) {
+    private boolean hasPlace(Element type) {
         return !ecj || type.getKind() != ElementKind.RECORD;
     }
 
     /** Of a record component the field: it has the component's annotations, and javac knows where it stands. */
-    private static Optional<Element> member(TypeElement type, String name) {
+    private static Optional<Element> member(Element type, String name) {
         boolean method = name.endsWith("()");
         String simpleName = method ? name.substring(0, name.length() - 2) : name;
         for (Element element : type.getEnclosedElements()) {

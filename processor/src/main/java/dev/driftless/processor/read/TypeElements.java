@@ -1,11 +1,14 @@
 package dev.driftless.processor.read;
 
 import java.util.Optional;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Finds type elements by binary name, which {@link Elements} itself only does by canonical name. */
 final class TypeElements {
+    private static final String PACKAGE_INFO = ".package-info";
+
     private TypeElements() {}
 
     /** {@code app.Outer$Inner} may be a nested class, or a class with a dollar in its name: nested first. */
@@ -23,6 +26,14 @@ final class TypeElements {
             }
         }
         return exact(elements, binaryName, binaryName);
+    }
+
+    /** The package of which {@code app.package-info} is the pseudo class that carries its annotations. */
+    static Optional<PackageElement> findPackage(Elements elements, String binaryName) {
+        return binaryName.endsWith(PACKAGE_INFO)
+                ? Optional.ofNullable(elements.getPackageElement(
+                        binaryName.substring(0, binaryName.length() - PACKAGE_INFO.length())))
+                : Optional.empty();
     }
 
     private static Optional<TypeElement> exact(Elements elements, String canonicalName, String binaryName) {

@@ -129,9 +129,8 @@ public record Table(
                         .sorted(Comparator.comparing(Constraint.ForeignKey::name))
                         .toList())
                 .withChecks(checks.stream()
-                        .sorted(Comparator.comparing((Constraint.Check c) ->
-                                        c.name().map(Identifier::key).orElse(""))
-                                .thenComparing(Constraint.Check::condition))
+                        .sorted(Comparator.comparing(
+                                c -> c.name().map(Identifier::key).orElse("")))
                         .toList())
                 .withIndexes(indexes.stream()
                         .sorted(Comparator.comparing(Index::name))
