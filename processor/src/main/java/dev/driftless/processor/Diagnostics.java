@@ -33,6 +33,7 @@ final class Diagnostics {
                 switch (notice.severity()) {
                     case ERROR -> Kind.ERROR;
                     case WARNING -> Kind.WARNING;
+                    case NOTE -> Kind.NOTE;
                 };
         Optional<Place> place = place(notice.places());
         if (place.isPresent()) {

@@ -4,6 +4,7 @@ import dev.driftless.processor.ProcessorOptions.Drift;
 import dev.driftless.processor.entity.Origin;
 import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.lint.Hazard;
+import dev.driftless.schema.lint.release.Compatibility;
 import dev.driftless.schema.migration.Migration;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ObjectPath;
@@ -58,7 +59,17 @@ final class DriftNotices {
                     "%d more things differ from %s; report.html beside the draft lists all"
                             .formatted(things.size() - MOST, snapshot())));
         }
+        migration.compatibility().map(this::rollingDeployment).ifPresent(notices::add);
         return notices;
+    }
+
+    private Notice rollingDeployment(Compatibility releases) {
+        return new Notice(
+                Notice.Severity.NOTE,
+                "rolling-deployment",
+                "unit %s: the previous release on the new schema %s. The new release on the previous schema %s."
+                        .formatted(unit.model().unit(), releases.previousOnNew(), releases.newOnPrevious()),
+                List.of());
     }
 
     private Notice initial(Migration migration) {

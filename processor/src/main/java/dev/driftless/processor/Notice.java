@@ -17,10 +17,13 @@ record Notice(Severity severity, String rule, String text, List<Origin> places) 
         places = List.copyOf(places);
     }
 
-    /** Whether the compile fails. */
+    /** How loud it is said. */
     enum Severity {
+        /** The compile fails. */
         ERROR,
-        WARNING
+        WARNING,
+        /** Of use to somebody who looks for it. */
+        NOTE
     }
 
     static Notice error(String rule, String text) {

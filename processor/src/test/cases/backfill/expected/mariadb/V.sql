@@ -1,4 +1,6 @@
 -- Driftless migration for MariaDB: 3 changes.
+-- The previous release on the new schema: fails: column customers.email is required, and the release does not know it.
+-- The new release on the previous schema: fails: column customers.email is not there.
 
 -- add column customers.email varchar(320)
 alter table customers add column if not exists email varchar(320);

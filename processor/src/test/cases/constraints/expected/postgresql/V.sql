@@ -1,4 +1,7 @@
 -- Driftless migration for PostgreSQL: 3 changes.
+-- The previous release on the new schema: may fail: customers (name, city) has to be unique; customers (parent) has to
+--   refer to rows of customers.
+-- The new release on the previous schema: works.
 
 -- add unique constraint one_name (name, city) to customers
 -- [new-unique-on-rows] warning: table customers gets a unique constraint over (name, city). The upgrade fails if existing

@@ -1,4 +1,6 @@
 -- Driftless migration for PostgreSQL: 1 change.
+-- The previous release on the new schema: fails: column customers.name is not there.
+-- The new release on the previous schema: works.
 -- Not answered: dropped-column at customers.name.
 
 -- drop column customers.name (varchar(100))

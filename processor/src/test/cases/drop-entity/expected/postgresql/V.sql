@@ -1,4 +1,6 @@
 -- Driftless migration for PostgreSQL: 2 changes.
+-- The previous release on the new schema: fails: table Gone is not there.
+-- The new release on the previous schema: works.
 -- Not answered: dropped-table at Gone.
 
 -- drop foreign key FKdfqhkand8tbuqp0dhmxo9m4kc (customer_id) referring to customers, on Gone

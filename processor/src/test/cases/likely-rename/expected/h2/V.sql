@@ -1,4 +1,6 @@
 -- Driftless migration for H2: 2 changes.
+-- The previous release on the new schema: fails: column customers.name is not there.
+-- The new release on the previous schema: fails: column customers.fullName is not there.
 -- Not answered: likely-rename at customers.fullName.
 -- Not answered: dropped-column at customers.name.
 

@@ -1,4 +1,6 @@
 -- Driftless migration for PostgreSQL: 1 change.
+-- The previous release on the new schema: may fail: column customers.name does not hold texts of more than 50 characters.
+-- The new release on the previous schema: works.
 -- Not answered: narrowed-type at customers.name.
 
 -- alter column customers.name: varchar(100) to varchar(50)

@@ -1,4 +1,6 @@
 -- Driftless migration for H2: 2 changes.
+-- The previous release on the new schema: works.
+-- The new release on the previous schema: fails: table invoices is not there.
 
 -- create table invoices (customer_id, id, number, state)
 create table if not exists invoices (

@@ -1,4 +1,7 @@
 -- Driftless migration for PostgreSQL: 2 changes.
+-- The previous release on the new schema: works.
+-- The new release on the previous schema: fails: column customers.zip_code is not there; column customers.city is not
+--   there.
 
 -- add column customers.zip_code varchar(10)
 alter table customers add column zip_code varchar(10);

@@ -1,4 +1,7 @@
 -- Driftless migration for H2: 3 changes.
+-- The previous release on the new schema: fails: column customers.email_address is required, and the release does not know
+--   it.
+-- The new release on the previous schema: fails: column customers.email_address is not there.
 -- Not answered: required-column at customers.email_address.
 
 -- add column customers.email_address varchar(320)

@@ -1,4 +1,6 @@
 -- Driftless migration for MariaDB: 5 changes.
+-- The previous release on the new schema: fails: column customers.vip is required, and the release does not know it.
+-- The new release on the previous schema: fails: column customers.vip is not there; column customers.phone is not there.
 -- Not answered: narrowed-type at customers.name.
 -- Not answered: required-column at customers.vip.
 

@@ -1,4 +1,6 @@
 -- Driftless migration for H2: 1 change.
+-- The previous release on the new schema: may fail: column customers.name does not take null.
+-- The new release on the previous schema: works.
 -- Not answered: tightened-null at customers.name.
 
 -- alter column customers.name: not null

@@ -59,9 +59,10 @@ final class TestProject {
                     .toList();
         }
 
+        /** Its warnings and errors. */
         List<Message> driftless() {
             return messages.stream()
-                    .filter(m -> m.text().contains("[driftless:"))
+                    .filter(m -> m.text().contains("[driftless:") && m.kind() != Diagnostic.Kind.NOTE)
                     .toList();
         }
 

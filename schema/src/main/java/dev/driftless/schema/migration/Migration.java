@@ -1,10 +1,12 @@
 package dev.driftless.schema.migration;
 
 import dev.driftless.schema.lint.Hazard;
+import dev.driftless.schema.lint.release.Compatibility;
 import dev.driftless.schema.model.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An ordered way from one schema to another.
@@ -26,6 +28,11 @@ public record Migration(Schema from, Schema to, List<Step> steps) {
         }
         Collections.reverse(back);
         return new Migration(to, from, back);
+    }
+
+    /** What it means for a rolling deployment; nothing if it is the first one. */
+    public Optional<Compatibility> compatibility() {
+        return from.equals(Schema.empty()) ? Optional.empty() : Optional.of(Compatibility.between(from, to));
     }
 
     /** All hazards in the order of the steps. */

@@ -3,6 +3,7 @@ package dev.driftless.schema.migration;
 import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.diff.SchemaEditor;
 import dev.driftless.schema.lint.Hazard;
+import dev.driftless.schema.lint.release.Compatibility;
 import dev.driftless.schema.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class SqlScript {
         SqlScript script = new SqlScript(migration, dialect);
         script.comment("Driftless migration for " + dialect.displayName() + ": "
                 + changes(migration.steps().size()) + ".");
+        migration.compatibility().ifPresent(script::compatibility);
         script.summary(migration);
         for (Step step : migration.steps()) {
             script.heading(step.change());
@@ -57,6 +59,11 @@ public final class SqlScript {
 
     private static String changes(int number) {
         return number == 1 ? "1 change" : number + " changes";
+    }
+
+    private void compatibility(Compatibility releases) {
+        comment("The previous release on the new schema: " + releases.previousOnNew() + ".");
+        comment("The new release on the previous schema: " + releases.newOnPrevious() + ".");
     }
 
     private void summary(Migration migration) {

@@ -13,6 +13,7 @@ import dev.driftless.schema.diff.SqlText;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ObjectPath;
+import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.sql.Dialect;
@@ -38,6 +39,8 @@ class SqlScriptTest {
                         hazard("open", Optional.of("postgresql"), Optional.empty())));
         assertThat(SqlScript.up(migration(step), POSTGRESQL)).isEqualTo("""
                 -- Driftless migration for PostgreSQL: 1 change.
+                -- The previous release on the new schema: works.
+                -- The new release on the previous schema: works.
                 -- Allowed: everywhere at customer.email: agreed with operations
                 -- Not answered: open at customer.email.
 
@@ -116,7 +119,8 @@ class SqlScriptTest {
     }
 
     private static Migration migration(Step... steps) {
-        return new Migration(schema(table("customer")), schema(), List.of(steps));
+        Schema schema = schema(table("customer"));
+        return new Migration(schema, schema, List.of(steps));
     }
 
     private static Hazard hazard(String rule, Optional<String> dialect, Optional<String> allowed) {

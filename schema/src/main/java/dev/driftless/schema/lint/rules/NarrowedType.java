@@ -5,6 +5,8 @@ import dev.driftless.schema.diff.SqlText;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.lint.LintContext;
 import dev.driftless.schema.lint.Rule;
+import dev.driftless.schema.lint.types.Narrowing;
+import dev.driftless.schema.lint.types.Words;
 import dev.driftless.schema.model.Canonical;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.TableName;

@@ -4,6 +4,8 @@ import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.lint.LintContext;
 import dev.driftless.schema.lint.Rule;
+import dev.driftless.schema.lint.types.TypeFamily;
+import dev.driftless.schema.lint.types.Words;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.sql.Dialect;
 import java.util.List;

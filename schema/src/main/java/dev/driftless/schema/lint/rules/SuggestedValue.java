@@ -1,6 +1,7 @@
 package dev.driftless.schema.lint.rules;
 
 import dev.driftless.schema.lint.LintContext;
+import dev.driftless.schema.lint.types.TypeFamily;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Constraint.ForeignKey;

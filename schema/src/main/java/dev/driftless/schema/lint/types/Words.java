@@ -1,14 +1,14 @@
-package dev.driftless.schema.lint.rules;
+package dev.driftless.schema.lint.types;
 
 import java.util.List;
 import java.util.function.Function;
 
 /** Lists as people write them. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
-    static <T> String of(List<T> things, Function<? super T, ?> word) {
+    public static <T> String of(List<T> things, Function<? super T, ?> word) {
         List<String> words =
                 things.stream().map(thing -> word.apply(thing).toString()).toList();
         int last = words.size() - 1;

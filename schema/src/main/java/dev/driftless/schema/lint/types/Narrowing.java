@@ -1,4 +1,4 @@
-package dev.driftless.schema.lint.rules;
+package dev.driftless.schema.lint.types;
 
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ColumnType.Basic;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Which values of one type do not fit another. What happens to them was measured on H2 2.4, PostgreSQL 15 and MariaDB 10.11: a text
  * that is too long or a number that is too large stops the upgrade; a fraction is cut or rounded without a word on all three.
  */
-final class Narrowing {
+public final class Narrowing {
     static final String STOPS = "The upgrade fails on rows that hold one";
     static final String SILENT = "Every database cuts or rounds it without a word";
 
@@ -27,7 +27,7 @@ final class Narrowing {
      * @param condition the SQL condition that such a value meets, with {@code {}} for the column; absent where they are not to be
      *     counted
      */
-    record Loss(String values, String consequence, Optional<String> condition) {
+    public record Loss(String values, String consequence, Optional<String> condition) {
         Loss(String values, String consequence) {
             this(values, consequence, Optional.empty());
         }
@@ -37,7 +37,7 @@ final class Narrowing {
         }
     }
 
-    static Optional<Loss> between(ColumnType before, ColumnType after) {
+    public static Optional<Loss> between(ColumnType before, ColumnType after) {
         if (after instanceof EnumByName target) {
             return intoConstants(before, target.values());
         }

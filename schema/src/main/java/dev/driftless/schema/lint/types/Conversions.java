@@ -1,4 +1,4 @@
-package dev.driftless.schema.lint.rules;
+package dev.driftless.schema.lint.types;
 
 import dev.driftless.schema.model.ColumnType;
 import java.util.EnumSet;
@@ -10,7 +10,7 @@ import java.util.Set;
  * value and fail on the first that does not read as the new type. Between numbers and enums they count constants from 1, where
  * Java counts from 0; and a boolean as text reads differently on each: none of that is taken for a conversion.
  */
-final class Conversions {
+public final class Conversions {
     private static final Set<TypeFamily> NUMBERS =
             EnumSet.of(TypeFamily.INTEGER, TypeFamily.DECIMAL, TypeFamily.APPROXIMATE);
     private static final Set<TypeFamily> DATES = EnumSet.of(TypeFamily.DATE, TypeFamily.TIMESTAMP);
@@ -24,7 +24,7 @@ final class Conversions {
 
     private Conversions() {}
 
-    static boolean areImplicit(String dialect, ColumnType oldType, ColumnType newType) {
+    public static boolean areImplicit(String dialect, ColumnType oldType, ColumnType newType) {
         TypeFamily before = TypeFamily.of(oldType);
         TypeFamily after = TypeFamily.of(newType);
         boolean numbers = NUMBERS.contains(before) && NUMBERS.contains(after);

@@ -1,11 +1,11 @@
-package dev.driftless.schema.lint.rules;
+package dev.driftless.schema.lint.types;
 
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.SqlType;
 import java.util.Optional;
 
 /** Kinds of types between whose members values convert in the same way. */
-enum TypeFamily {
+public enum TypeFamily {
     INTEGER("0"),
     DECIMAL("0"),
     APPROXIMATE("0"),
@@ -33,15 +33,15 @@ enum TypeFamily {
     }
 
     /** A neutral value as an SQL expression, where there is one. */
-    Optional<String> suggestedValue() {
+    public Optional<String> suggestedValue() {
         return suggested.isEmpty() ? Optional.empty() : Optional.of(suggested);
     }
 
-    boolean isNumber() {
+    public boolean isNumber() {
         return this == INTEGER || this == DECIMAL || this == APPROXIMATE;
     }
 
-    static TypeFamily of(ColumnType type) {
+    public static TypeFamily of(ColumnType type) {
         if (type instanceof ColumnType.Basic basic) {
             return of(basic.type());
         }

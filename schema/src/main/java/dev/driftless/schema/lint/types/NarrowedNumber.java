@@ -1,6 +1,6 @@
-package dev.driftless.schema.lint.rules;
+package dev.driftless.schema.lint.types;
 
-import dev.driftless.schema.lint.rules.Narrowing.Loss;
+import dev.driftless.schema.lint.types.Narrowing.Loss;
 import dev.driftless.schema.model.ColumnType.Basic;
 import java.util.ArrayList;
 import java.util.List;
