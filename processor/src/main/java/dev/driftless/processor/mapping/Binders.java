@@ -19,6 +19,7 @@ final class Binders {
     final CollectionBinder collections;
     final GeneratorBinder generators;
     final PropertyBinder properties;
+    final AuditedCollections audits;
 
     Binders(MappingContext context) {
         this.context = context;
@@ -32,6 +33,7 @@ final class Binders {
         this.anys = new AnyBinder(context, types);
         this.generators = new GeneratorBinder(context);
         this.properties = new PropertyBinder(context, this);
+        this.audits = new AuditedCollections(context);
         this.collections = new CollectionBinder(context, this);
         tables.setKeys(keys);
     }

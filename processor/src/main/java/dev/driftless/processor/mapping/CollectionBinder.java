@@ -144,6 +144,7 @@ final class CollectionBinder {
                     attribute.origin()));
         }
         indexes.bindInTarget(pending.plural(), pending.holder(), table, target);
+        binders.audits.addOneToMany(attribute, owner, key, target);
         return new Value.Plural(Optional.empty(), key, Optional.of(new Value.ToOne(Optional.of(target), List.of())));
     }
 

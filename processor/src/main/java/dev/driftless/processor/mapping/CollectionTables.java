@@ -74,6 +74,7 @@ final class CollectionTables {
                         c.text("on").isEmpty() || Names.logical(c.text("on")).equals(table.name.name()))
                 .forEach(c -> table.comment = Optional.of(c.text("value")));
         softDeletes.addToCollection(attribute, table);
+        binders.audits.add(attribute, table);
         return table;
     }
 
@@ -340,7 +341,7 @@ final class CollectionTables {
                 attribute, table, id.map(a -> a.text("generator")).orElse(""));
     }
 
-    private static ColumnType plain(SqlType type) {
+    static ColumnType plain(SqlType type) {
         return switch (type) {
             case CHAR, VARCHAR, BINARY, VARBINARY -> ColumnType.Basic.sized(type, JavaTypeTable.DEFAULT_LENGTH);
             default -> ColumnType.Basic.of(type);

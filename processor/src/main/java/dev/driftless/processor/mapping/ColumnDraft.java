@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 final class ColumnDraft {
     final Identifier logicalName;
-    final List<String> checks = new ArrayList<>();
-    final List<Constraint.Check> namedChecks = new ArrayList<>();
+    final List<String> checks;
+    final List<Constraint.Check> namedChecks;
     Identifier name;
     ColumnType type;
 
@@ -27,6 +27,9 @@ final class ColumnDraft {
     Optional<ColumnType> keyBase = Optional.empty();
 
     boolean nullable = true;
+    /** Whether it is required only because Hibernate fills it with a time, which copies of the column do not know. */
+    boolean requiredAsTimestamp;
+
     boolean unique;
     boolean identity;
     Optional<String> generatedAs = Optional.empty();
@@ -38,9 +41,38 @@ final class ColumnDraft {
     Optional<Origin> origin = Optional.empty();
 
     ColumnDraft(Identifier logicalName, Identifier name, ColumnType type) {
+        this(logicalName, name, type, new ArrayList<>(), new ArrayList<>());
+    }
+
+    private ColumnDraft(
+            Identifier logicalName,
+            Identifier name,
+            ColumnType type,
+            List<String> checks,
+            List<Constraint.Check> namedChecks) {
         this.logicalName = logicalName;
         this.name = name;
         this.type = type;
+        this.checks = checks;
+        this.namedChecks = namedChecks;
+    }
+
+    /**
+     * The column for a table that keeps the history of this one's: not numbered by the database, without a collation, and never
+     * unique; checks that come later are those of both (source: {@code Column.clone}).
+     */
+    ColumnDraft copy() {
+        ColumnDraft copy = new ColumnDraft(logicalName, name, type, checks, namedChecks);
+        copy.base = base;
+        copy.keyBase = keyBase;
+        copy.nullable = nullable || requiredAsTimestamp;
+        copy.generatedAs = generatedAs;
+        copy.defaultValue = defaultValue;
+        copy.comment = comment;
+        copy.options = options;
+        copy.source = source;
+        copy.origin = origin;
+        return copy;
     }
 
     ColumnType orderType() {

@@ -40,6 +40,10 @@ final class ColumnMapper {
                 convert(holder.overrides().convert(attribute.name()), attribute));
         ColumnDraft column = draft(use, attribute.name(), holder);
         column.nullable = nullable(attribute, holder, annotation);
+        if (column.nullable && TIMESTAMPS.stream().anyMatch(attribute::has)) {
+            column.nullable = false;
+            column.requiredAsTimestamp = true;
+        }
         column.source = Optional.of(holder.sourceOf(attribute.name()));
         column.origin = Optional.of(annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
         if (annotation.map(a -> a.flag("unique", false)).orElse(false)) {
@@ -133,8 +137,7 @@ final class ColumnMapper {
         boolean mandatory = attribute.isId()
                 || attribute.has(Jpa.VERSION)
                 || attribute.has(Jpa.TENANT_ID)
-                || holder.nullability() == Holder.Nullability.FORCED_NOT_NULL
-                || TIMESTAMPS.stream().anyMatch(attribute::has);
+                || holder.nullability() == Holder.Nullability.FORCED_NOT_NULL;
         if (mandatory) {
             return false;
         }

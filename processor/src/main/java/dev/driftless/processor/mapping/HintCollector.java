@@ -29,6 +29,23 @@ final class HintCollector {
             readType(entity);
             entity.properties.values().forEach(this::readProperty);
         }
+        context.audits.forEach(this::followInto);
+    }
+
+    /** What is said of a table and its columns is meant of the table that keeps their history, too. */
+    private void followInto(TableDraft audit, TableDraft main) {
+        TableName before = renamedTables.get(main.name);
+        if (before != null && audit.name.name().text().equals(main.name.name().text() + AuditTable.SUFFIX)) {
+            Identifier old = Identifier.of(before.name().text() + AuditTable.SUFFIX);
+            renamedTables.putIfAbsent(audit.name, audit.name.withName(old));
+        }
+        for (ColumnDraft column : main.allColumns()) {
+            ObjectPath from = ObjectPath.of(main.name, column.name);
+            ObjectPath to = ObjectPath.of(audit.name, column.name);
+            if (renamedColumns.containsKey(from) && audit.column(column.name).isPresent()) {
+                renamedColumns.putIfAbsent(to, renamedColumns.get(from));
+            }
+        }
     }
 
     Hints hints() {

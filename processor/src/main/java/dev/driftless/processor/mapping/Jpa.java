@@ -71,7 +71,16 @@ final class Jpa {
     static final String MANY_TO_ANY = H + "ManyToAny";
     static final String MAP_KEY_JDBC_TYPE_CODE = H + "MapKeyJdbcTypeCode";
     static final String ARRAY = H + "Array";
+    static final String AUDITED = H + "Audited";
+    static final String AUDITED_COLLECTION_TABLE = AUDITED + "$CollectionTable";
+    static final String AUDITED_EXCLUDED = AUDITED + "$Excluded";
+    static final String AUDITED_SECONDARY_TABLE = AUDITED + "$SecondaryTable";
+    static final String AUDITED_SECONDARY_TABLES = AUDITED + "$SecondaryTables";
+    static final String AUDITED_TABLE = AUDITED + "$Table";
     static final String BAG = H + "Bag";
+    static final String CHANGELOG = H + "Changelog";
+    static final String CHANGESET_ID = CHANGELOG + "$ChangesetId";
+    static final String CHANGESET_TIME = CHANGELOG + "$Timestamp";
     static final String CHECK = H + "Check";
     static final String CHECKS = H + "Checks";
     static final String COLLATE = H + "Collate";

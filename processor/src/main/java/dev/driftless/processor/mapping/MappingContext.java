@@ -1,5 +1,6 @@
 package dev.driftless.processor.mapping;
 
+import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.ClassModel;
 import dev.driftless.processor.entity.ClassModels;
 import dev.driftless.processor.entity.JavaType;
@@ -28,6 +29,9 @@ final class MappingContext {
     final Map<String, EntityDraft> entities = new LinkedHashMap<>();
 
     final Map<TableName, TableDraft> tables = new LinkedHashMap<>();
+    /** Audit tables, and of which table each keeps the changes. */
+    final Map<TableDraft, TableDraft> audits = new LinkedHashMap<>();
+
     final TreeMap<TableName, Sequence> sequences = new TreeMap<>();
     final TreeMap<Identifier, EnumType> enumTypes = new TreeMap<>();
     final TreeMap<ObjectPath, dev.driftless.processor.entity.Origin> sequenceOrigins = new TreeMap<>();
@@ -54,6 +58,29 @@ final class MappingContext {
 
     Optional<EntityDraft> entity(String className) {
         return Optional.ofNullable(entities.get(className));
+    }
+
+    /** An annotation of an entity, of a mapped superclass, or of its package (source: {@code EntityBinder.extract}). */
+    Optional<AnnotationModel> inScope(EntityDraft entity, String annotation) {
+        return entity.hierarchy.stream()
+                .map(AttributeCollector.Level::type)
+                .filter(c -> c.name().equals(entity.type.name()) || c.has(Jpa.MAPPED_SUPERCLASS))
+                .flatMap(c -> c.annotation(annotation).stream())
+                .findFirst()
+                .or(() -> ofPackage(entity.type.name(), annotation));
+    }
+
+    /** An annotation of an attribute, of its class, or of its package (source: {@code CollectionBinder.extract}). */
+    Optional<AnnotationModel> inScope(Attribute attribute, String annotation) {
+        return attribute
+                .annotation(annotation)
+                .or(() -> classes.find(attribute.declaring()).flatMap(c -> c.annotation(annotation)))
+                .or(() -> ofPackage(attribute.declaring(), annotation));
+    }
+
+    private Optional<AnnotationModel> ofPackage(String className, String annotation) {
+        String packageInfo = className.substring(0, className.lastIndexOf('.') + 1) + "package-info";
+        return classes.find(packageInfo).flatMap(p -> p.annotation(annotation));
     }
 
     /** Registers a table, or finds the one that has the name already: several mappings may share one. */

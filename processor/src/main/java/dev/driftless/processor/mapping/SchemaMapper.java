@@ -42,6 +42,10 @@ public final class SchemaMapper {
         binders.tables.bindKeysOfJoins();
         SoftDeletes softDeletes = new SoftDeletes(context);
         entities.stream().filter(EntityDraft::isRoot).forEach(softDeletes::addToEntity);
+        Changelog.in(context).markIdentifier();
+        AuditTables audits = new AuditTables(context);
+        entities.stream().filter(EntityDraft::isRoot).forEach(audits::bind);
+        binders.audits.bindAll();
         runAll(context.finishing);
         entities.forEach(discriminators::addSubclassCheck);
         if (options.beanValidation()) {

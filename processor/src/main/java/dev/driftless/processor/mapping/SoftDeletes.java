@@ -17,18 +17,12 @@ final class SoftDeletes {
     }
 
     void addToEntity(EntityDraft root) {
-        root.hierarchy.stream()
-                .flatMap(level -> level.type().annotation(Jpa.SOFT_DELETE).stream())
-                .findFirst()
-                .ifPresent(a -> add(a, root.table));
+        context.inScope(root, Jpa.SOFT_DELETE).ifPresent(a -> add(a, root.table));
     }
 
     /** The class's word counts for its collections, too. */
     void addToCollection(Attribute attribute, TableDraft table) {
-        attribute
-                .annotation(Jpa.SOFT_DELETE)
-                .or(() -> context.classes.find(attribute.declaring()).flatMap(c -> c.annotation(Jpa.SOFT_DELETE)))
-                .ifPresent(a -> add(a, table));
+        context.inScope(attribute, Jpa.SOFT_DELETE).ifPresent(a -> add(a, table));
     }
 
     private void add(AnnotationModel annotation, TableDraft table) {

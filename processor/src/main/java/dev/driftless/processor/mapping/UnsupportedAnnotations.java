@@ -19,7 +19,6 @@ final class UnsupportedAnnotations {
             Map.entry(Jpa.STRUCT, "@Struct is not understood: the structured type is left out"),
             Map.entry(H + "EmbeddedTable", "@EmbeddedTable is not understood: the columns stay in the entity's table"),
             Map.entry("org.hibernate.envers.Audited", HISTORY),
-            Map.entry(H + "Audited", HISTORY),
             Map.entry(H + "Temporal", HISTORY),
             Map.entry(H + "TypeRegistration", REGISTRATION),
             Map.entry(H + "TypeRegistrations", REGISTRATION),
