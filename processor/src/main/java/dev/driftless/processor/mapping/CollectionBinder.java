@@ -134,10 +134,11 @@ final class CollectionBinder {
             key.add(table.add(column));
         }
         ForeignKeyRule rule = joinColumnRule(attribute, pending.holder());
-        if (rule.create() && key.size() == reference.get().columns().size()) {
+        boolean whole = key.size() == reference.get().columns().size();
+        if (rule.create() && whole && reference.get().isIn(owner.table)) {
             table.add(new ForeignKeyDraft(
                     key,
-                    reference.get().table(),
+                    owner.table,
                     reference.get().columns(),
                     rule,
                     ToOneBinder.onDelete(attribute),

@@ -170,9 +170,9 @@ final class CollectionTables {
         }
         // Hibernate makes no foreign key from elements to anything but a primary key
         boolean possible = sourcePart.isEmpty() || reference.get().isPrimaryKey();
-        if (rule.create() && possible) {
+        if (rule.create() && possible && reference.get().isIn(target.table)) {
             table.add(new ForeignKeyDraft(
-                    columns, reference.get().table(), reference.get().columns(), rule, onDelete, attribute.origin()));
+                    columns, target.table, reference.get().columns(), rule, onDelete, attribute.origin()));
         }
         return columns;
     }

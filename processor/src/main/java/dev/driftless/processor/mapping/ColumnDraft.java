@@ -26,6 +26,12 @@ final class ColumnDraft {
     /** The type that decides its place in the primary key, where that differs. */
     Optional<ColumnType> keyBase = Optional.empty();
 
+    /** Whether it tells the entities of a hierarchy apart. */
+    boolean discriminator;
+
+    /** The column of an attribute that has the name of this discriminator, which is the one that is created. */
+    Optional<ColumnDraft> hidden = Optional.empty();
+
     boolean nullable = true;
     /** Whether it is required only because Hibernate fills it with a time, which copies of the column do not know. */
     boolean requiredAsTimestamp;
@@ -80,7 +86,12 @@ final class ColumnDraft {
     }
 
     ColumnType keyOrderType() {
-        return keyBase.orElse(orderType());
+        return keyBase.orElseGet(() -> ofAttribute().orderType());
+    }
+
+    /** What an attribute said of this column, even if it is created as a discriminator. */
+    ColumnDraft ofAttribute() {
+        return hidden.orElse(this);
     }
 
     Column build() {

@@ -47,6 +47,7 @@ final class DiscriminatorBinder {
         }
         Origin origin = annotation.map(AnnotationModel::origin).orElse(root.type.origin());
         ColumnDraft column = column(annotation, "DTYPE", root.type.name() + ".<discriminator>", origin);
+        column.discriminator = true;
         ColumnDraft added = root.table.add(column);
         root.discriminator = Optional.of(added);
         root.discriminatorSql = Optional.of(ColumnMapper.sql(added.name));
@@ -169,7 +170,7 @@ final class DiscriminatorBinder {
                 continue;
             }
             property.value().columns().stream()
-                    .filter(c -> c.nullable)
+                    .filter(c -> c.ofAttribute().nullable)
                     .forEach(c -> required.add(ColumnMapper.sql(c.name) + " is not null"));
         }
         if (!required.isEmpty()) {

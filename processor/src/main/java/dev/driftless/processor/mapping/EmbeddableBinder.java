@@ -49,6 +49,7 @@ final class EmbeddableBinder {
     Optional<ClassModel> classOf(Attribute attribute) {
         JavaType type = attribute
                 .annotation(Jpa.TARGET_EMBEDDABLE)
+                .or(() -> context.classOf(attribute.type()).flatMap(c -> c.annotation(Jpa.TARGET_EMBEDDABLE)))
                 .flatMap(t -> t.classValue("value"))
                 .orElse(attribute.type());
         return context.classOf(type);

@@ -84,6 +84,7 @@ final class Jpa {
     static final String CHECK = H + "Check";
     static final String CHECKS = H + "Checks";
     static final String COLLATE = H + "Collate";
+    static final String COLLECTION_TYPE = H + "CollectionType";
     static final String COLLECTION_ID = H + "CollectionId";
     static final String COLUMN_DEFAULT = H + "ColumnDefault";
     static final String COMMENT = H + "Comment";

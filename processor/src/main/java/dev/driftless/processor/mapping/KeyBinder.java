@@ -107,8 +107,8 @@ final class KeyBinder {
             Optional<JoinColumnSpec> spec = specFor(parent, i, specs);
             Identifier logical =
                     spec.flatMap(JoinColumnSpec::name).map(Names::logical).orElse(parent.logicalName);
-            ColumnDraft column =
-                    new ColumnDraft(logical, context.names.physical(logical), ToOneBinder.plain(parent.type));
+            ColumnDraft column = new ColumnDraft(
+                    logical, context.names.physical(logical), ToOneBinder.plain(parent.ofAttribute().type));
             spec.flatMap(JoinColumnSpec::annotation).ifPresent(a -> {
                 a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
                 a.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));

@@ -48,6 +48,7 @@ record Plural(Attribute attribute, Shape shape, JavaType element, Optional<JavaT
                 .or(() -> attribute.annotation(Jpa.MANY_TO_MANY))
                 .flatMap(a -> a.classValue("targetEntity"))
                 .or(() -> attribute.annotation(Jpa.ELEMENT_COLLECTION).flatMap(a -> a.classValue("targetClass")))
+                .filter(JavaType.Declared.class::isInstance)
                 .or(() -> attribute.annotation(Jpa.TARGET_EMBEDDABLE).flatMap(a -> a.classValue("value")));
         return target.filter(JavaType.Declared.class::isInstance).orElse(declared);
     }
@@ -73,10 +74,23 @@ record Plural(Attribute attribute, Shape shape, JavaType element, Optional<JavaT
         if (context.isSubtype(type, "java.util.Set")) {
             return Shape.SET;
         }
+        boolean list = context.isSubtype(type, "java.util.List");
         boolean indexed = attribute.has(Jpa.ORDER_COLUMN)
                 || attribute.annotations().stream()
                         .anyMatch(a -> a.type().startsWith("org.hibernate.annotations.ListIndex"));
-        return indexed && context.isSubtype(type, "java.util.List") ? Shape.LIST : Shape.BAG;
+        if (indexed && list) {
+            return Shape.LIST;
+        }
+        return attribute.has(Jpa.COLLECTION_TYPE) ? ofOwnType(attribute, list, context) : Shape.BAG;
+    }
+
+    /** With a collection type of your own, its code says what it is (source: {@code UserCollectionType.getClassification}). */
+    private static Shape ofOwnType(Attribute attribute, boolean list, MappingContext context) {
+        context.problems.unsupported(
+                attribute.origin(),
+                "whether a collection with a type of its own has a position column is known only to running code: a list is"
+                        + " taken to have one, any other collection not. Give a list @OrderColumn");
+        return list ? Shape.LIST : Shape.BAG;
     }
 
     boolean isOneToMany() {

@@ -20,6 +20,11 @@ record Reference(TableDraft table, List<ColumnDraft> columns, List<JoinColumnSpe
         return new LinkedHashSet<>(table.primaryKey()).equals(new LinkedHashSet<>(columns));
     }
 
+    /** Whether all columns are in this table: Hibernate has a collection refer to its owner's table, right or wrong. */
+    boolean isIn(TableDraft owner) {
+        return owner.allColumns().containsAll(columns);
+    }
+
     JoinColumnSpec spec(int index) {
         return specs.get(Math.min(index, specs.size() - 1));
     }

@@ -71,7 +71,16 @@ final class References {
         return Optional.of(
                 isKey
                         ? inKeyOrder(table.get(), primaryKey, referenced, specs)
-                        : new Reference(table.get(), referenced, specs));
+                        : new Reference(declaring(table.get(), referenced), referenced, specs));
+    }
+
+    /** Where the columns are declared: in a table-per-class hierarchy the table of an entity above may be that. */
+    private static TableDraft declaring(TableDraft table, List<ColumnDraft> columns) {
+        TableDraft declaring = table;
+        while (declaring.included.isPresent() && !declaring.ownColumns().containsAll(columns)) {
+            declaring = declaring.included.get();
+        }
+        return declaring;
     }
 
     private static Reference inKeyOrder(

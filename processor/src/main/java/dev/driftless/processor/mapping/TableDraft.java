@@ -56,6 +56,9 @@ final class TableDraft {
         if (column.unique) {
             kept.unique = true;
         }
+        if (kept.discriminator && kept != column) {
+            kept.hidden = Optional.of(column);
+        }
         return kept;
     }
 

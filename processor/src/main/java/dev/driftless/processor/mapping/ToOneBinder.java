@@ -233,8 +233,9 @@ final class ToOneBinder {
             Identifier derived = Names.logical(prefix + "_" + referenced.logicalName.text());
             return Names.quotedIf(referenced.logicalName.quoted() || target.logicalName.quoted(), derived);
         });
-        ColumnDraft column = new ColumnDraft(logical, context.names.physical(logical), plain(referenced.type));
-        column.base = referenced.base;
+        ColumnDraft column =
+                new ColumnDraft(logical, context.names.physical(logical), plain(referenced.ofAttribute().type));
+        column.base = referenced.ofAttribute().base;
         warnOfEnumKey(referenced, spec);
         spec.annotation().ifPresent(a -> {
             a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));

@@ -111,6 +111,11 @@ final class MariaDbDialect extends StandardDialect {
     }
 
     @Override
+    String checkOptions(Check check) {
+        return check.options().map(o -> " " + o).orElse("");
+    }
+
+    @Override
     String tableTail(Table table) {
         return table.comment().map(c -> " comment=" + literal(c)).orElse("") + " engine=InnoDB";
     }

@@ -240,12 +240,15 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
             return (unique.named() ? named(unique.name()) : "") + "unique " + columnList(unique.columns());
         }
         if (constraint instanceof Check check) {
-            return check.name().map(this::named).orElse("")
-                    + "check (" + check.condition() + ")"
-                    + check.options().map(o -> " " + o).orElse("");
+            return check.name().map(this::named).orElse("") + "check (" + check.condition() + ")" + checkOptions(check);
         }
         ForeignKey key = (ForeignKey) constraint;
         return named(key.name()) + key.definition().orElseGet(() -> foreignKeyText(key)) + onDelete(key.onDelete());
+    }
+
+    /** What follows a check constraint; only some databases have any such options. */
+    String checkOptions(Check check) {
+        return "";
     }
 
     String named(Identifier name) {
