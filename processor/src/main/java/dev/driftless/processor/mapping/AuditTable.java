@@ -29,9 +29,8 @@ record AuditTable(TableDraft table, MappingContext context, Changelog changelog)
             Optional<String> name,
             AuditSettings settings,
             Set<Identifier> leftOut) {
-        Identifier logical = main.logicalName;
-        String written = logical.quoted() ? "`" + logical.text() + "`" : logical.text();
-        AuditTable audit = named(context, main, name.orElse(written + SUFFIX), settings, main.source, main.origin);
+        String standard = Names.written(main.logicalName) + SUFFIX;
+        AuditTable audit = named(context, main, name.orElse(standard), settings, main.source, main.origin);
         main.allColumns().stream().filter(c -> !leftOut.contains(c.name)).forEach(c -> audit.table.add(c.copy()));
         return audit;
     }
@@ -51,7 +50,7 @@ record AuditTable(TableDraft table, MappingContext context, Changelog changelog)
                 context.names.physical(logical));
         TableDraft table = context.table(new TableDraft(place, logical, origin, source + ".<audit>"));
         table.isUnmanaged |= main.isUnmanaged;
-        context.audits.putIfAbsent(table, main);
+        context.histories.putIfAbsent(table, main);
         return new AuditTable(table, context, Changelog.in(context));
     }
 

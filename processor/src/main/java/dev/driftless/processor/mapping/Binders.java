@@ -20,6 +20,7 @@ final class Binders {
     final GeneratorBinder generators;
     final PropertyBinder properties;
     final AuditedCollections audits;
+    final TemporalTables temporals;
 
     Binders(MappingContext context) {
         this.context = context;
@@ -33,6 +34,7 @@ final class Binders {
         this.anys = new AnyBinder(context, types);
         this.generators = new GeneratorBinder(context);
         this.properties = new PropertyBinder(context, this);
+        this.temporals = new TemporalTables(context);
         this.audits = new AuditedCollections(context);
         this.collections = new CollectionBinder(context, this);
         tables.setKeys(keys);

@@ -181,6 +181,7 @@ final class CollectionBinder {
             List<ColumnDraft> columns = other.element().map(Value::columns).orElse(List.of());
             other.table().get().onDelete(columns, onDelete);
             indexes.bindInverse(plural, pending.holder(), other.table().get());
+            binders.temporals.add(plural.attribute(), other.table().get());
             return new Value.Plural(
                     other.table(), columns, Optional.of(new Value.ToOne(Optional.of(target), other.key())));
         }

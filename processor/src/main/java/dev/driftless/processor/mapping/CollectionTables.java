@@ -75,6 +75,7 @@ final class CollectionTables {
                 .forEach(c -> table.comment = Optional.of(c.text("value")));
         softDeletes.addToCollection(attribute, table);
         binders.audits.add(attribute, table);
+        binders.temporals.add(attribute, table);
         return table;
     }
 

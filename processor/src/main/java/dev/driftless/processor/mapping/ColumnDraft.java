@@ -81,6 +81,13 @@ final class ColumnDraft {
         return copy;
     }
 
+    /** The same, but as unique as this one. */
+    ColumnDraft copyWithUnique() {
+        ColumnDraft copy = copy();
+        copy.unique = unique;
+        return copy;
+    }
+
     ColumnType orderType() {
         return base.orElse(type);
     }

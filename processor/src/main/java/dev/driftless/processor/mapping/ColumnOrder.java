@@ -35,6 +35,9 @@ final class ColumnOrder {
         if (type instanceof Basic basic) {
             return size(basic);
         }
+        if (type instanceof ColumnType.Period period) {
+            return size(period.changeset());
+        }
         if (type instanceof ColumnType.EnumByOrdinal ordinal) {
             return size(Basic.of(ordinal.type()));
         }

@@ -29,7 +29,7 @@ final class HintCollector {
             readType(entity);
             entity.properties.values().forEach(this::readProperty);
         }
-        context.audits.forEach(this::followInto);
+        context.histories.forEach(this::followInto);
     }
 
     /** What is said of a table and its columns is meant of the table that keeps their history, too. */

@@ -101,6 +101,7 @@ final class Jpa {
     static final String GENERATED_COLUMN = H + "GeneratedColumn";
     static final String GENERIC_GENERATOR = H + "GenericGenerator";
     static final String GENERIC_GENERATORS = H + "GenericGenerators";
+    static final String HISTORY = H + "Temporal";
     static final String JAVA_TYPE = H + "JavaType";
     static final String JDBC_TYPE = H + "JdbcType";
     static final String JDBC_TYPE_CODE = H + "JdbcTypeCode";

@@ -29,8 +29,8 @@ final class MappingContext {
     final Map<String, EntityDraft> entities = new LinkedHashMap<>();
 
     final Map<TableName, TableDraft> tables = new LinkedHashMap<>();
-    /** Audit tables, and of which table each keeps the changes. */
-    final Map<TableDraft, TableDraft> audits = new LinkedHashMap<>();
+    /** Tables of past rows, and of which table each keeps the history. */
+    final Map<TableDraft, TableDraft> histories = new LinkedHashMap<>();
 
     final TreeMap<TableName, Sequence> sequences = new TreeMap<>();
     final TreeMap<Identifier, EnumType> enumTypes = new TreeMap<>();

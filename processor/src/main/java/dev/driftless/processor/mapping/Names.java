@@ -41,6 +41,11 @@ final class Names {
         return quoted && !name.quoted() ? new Identifier(name.text(), true) : name;
     }
 
+    /** The name as an annotation would write it. */
+    static String written(Identifier name) {
+        return name.quoted() ? "`" + name.text() + "`" : name.text();
+    }
+
     private static boolean isBracketed(String text) {
         return text.length() > 2 && text.startsWith("[") && text.endsWith("]");
     }

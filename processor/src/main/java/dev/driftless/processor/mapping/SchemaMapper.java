@@ -46,6 +46,8 @@ public final class SchemaMapper {
         AuditTables audits = new AuditTables(context);
         entities.stream().filter(EntityDraft::isRoot).forEach(audits::bind);
         binders.audits.bindAll();
+        entities.stream().filter(EntityDraft::isRoot).forEach(binders.temporals::add);
+        binders.temporals.bindAll();
         runAll(context.finishing);
         entities.forEach(discriminators::addSubclassCheck);
         if (options.beanValidation()) {

@@ -19,7 +19,9 @@ final class UnsupportedAnnotations {
             Map.entry(Jpa.STRUCT, "@Struct is not understood: the structured type is left out"),
             Map.entry(H + "EmbeddedTable", "@EmbeddedTable is not understood: the columns stay in the entity's table"),
             Map.entry("org.hibernate.envers.Audited", HISTORY),
-            Map.entry(H + "Temporal", HISTORY),
+            Map.entry(
+                    Jpa.HISTORY + "$Excluded",
+                    "@Temporal.Excluded is not understood: on MariaDB changes of the column count as history, too"),
             Map.entry(H + "TypeRegistration", REGISTRATION),
             Map.entry(H + "TypeRegistrations", REGISTRATION),
             Map.entry(H + "ConverterRegistration", REGISTRATION),

@@ -114,6 +114,9 @@ public final class Canonical {
         if (type instanceof ColumnType.Array array) {
             return new ColumnType.Array(of(array.element()), array.length());
         }
+        if (type instanceof ColumnType.Period period) {
+            return new ColumnType.Period(period.past(), (Basic) of(period.changeset()));
+        }
         if (type instanceof ColumnType.Raw raw) {
             return new ColumnType.Raw(Expression.canonical(raw.definition()));
         }

@@ -65,6 +65,15 @@ public sealed interface ColumnType {
     /** An SQL array; MariaDB stores it as JSON. */
     record Array(ColumnType element, OptionalInt length) implements ColumnType {}
 
+    /**
+     * When a row began or ceased to be valid (Hibernate's {@code @Temporal}). A database that keeps the history of rows itself has
+     * such columns in the table itself, the others in a second table of past rows: each has only its own kind.
+     *
+     * @param past whether the column is in a table of past rows
+     * @param changeset what numbers the moments; a {@link SqlType#TIMESTAMP} stands for each database's own kind of it
+     */
+    record Period(boolean past, Basic changeset) implements ColumnType {}
+
     /** Text that {@code @Column(columnDefinition)} gave; copied into the DDL of every dialect. */
     record Raw(String definition) implements ColumnType {}
 }

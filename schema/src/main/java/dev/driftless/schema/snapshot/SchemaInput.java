@@ -68,11 +68,17 @@ final class SchemaInput {
             case "named_enum" -> new ColumnType.NamedEnum(in.requiredName("enumType"));
             case "array" ->
                 new ColumnType.Array(in.requiredObject("element").read(SchemaInput::type), in.integer("length"));
+            case "period" ->
+                new ColumnType.Period(
+                        in.flag("past", false), in.requiredObject("changeset").read(SchemaInput::basic));
             case "raw" -> new ColumnType.Raw(in.requiredText("definition"));
-            default ->
-                new ColumnType.Basic(
-                        sqlType(in, "type"), in.integer("length"), in.integer("precision"), in.integer("scale"));
+            default -> basic(in);
         };
+    }
+
+    private static ColumnType.Basic basic(JsonInput in) {
+        return new ColumnType.Basic(
+                sqlType(in, "type"), in.integer("length"), in.integer("precision"), in.integer("scale"));
     }
 
     private static SqlType sqlType(JsonInput in, String member) {

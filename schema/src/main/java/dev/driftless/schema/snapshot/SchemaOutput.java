@@ -99,6 +99,10 @@ final class SchemaOutput {
             out.text("type", "array");
             out.number("length", array.length());
             out.object("element", () -> type(array.element()));
+        } else if (type instanceof ColumnType.Period period) {
+            out.text("type", "period");
+            out.flag("past", period.past(), false);
+            out.object("changeset", () -> type(period.changeset()));
         } else if (type instanceof ColumnType.Raw raw) {
             out.text("type", "raw");
             out.text("definition", raw.definition());

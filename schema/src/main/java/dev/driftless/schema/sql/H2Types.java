@@ -48,6 +48,11 @@ final class H2Types extends StandardTypes {
     }
 
     @Override
+    String momentOfChange(int precision) {
+        return timestamp(precision);
+    }
+
+    @Override
     String uuid() {
         return "uuid";
     }

@@ -74,7 +74,9 @@ final class MariaDbDialect extends StandardDialect {
 
     @Override
     String generatedAs(String expression) {
-        return "generated always as (" + expression + ") stored";
+        return expression.startsWith("row ")
+                ? "generated always as " + expression
+                : "generated always as (" + expression + ") stored";
     }
 
     @Override
@@ -117,7 +119,20 @@ final class MariaDbDialect extends StandardDialect {
 
     @Override
     String tableTail(Table table) {
-        return table.comment().map(c -> " comment=" + literal(c)).orElse("") + " engine=InnoDB";
+        return table.comment().map(c -> " comment=" + literal(c)).orElse("")
+                + " engine=InnoDB"
+                + (RowHistory.period(table).isEmpty() ? "" : " with system versioning");
+    }
+
+    @Override
+    boolean keepsHistory() {
+        return true;
+    }
+
+    @Override
+    List<String> periodClause(Table table) {
+        List<Identifier> period = RowHistory.period(table);
+        return period.isEmpty() ? List.of() : List.of("period for system_time " + columnList(period));
     }
 
     @Override

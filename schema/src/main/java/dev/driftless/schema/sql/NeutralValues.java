@@ -18,6 +18,9 @@ final class NeutralValues {
         if (type instanceof ColumnType.Array) {
             return Optional.of(typeName.equals("json") ? "json_array()" : "cast(array[] as " + typeName + ")");
         }
+        if (type instanceof ColumnType.Period period) {
+            return of(period.changeset(), typeName);
+        }
         return type instanceof Basic basic ? basic(basic, typeName) : Optional.empty();
     }
 

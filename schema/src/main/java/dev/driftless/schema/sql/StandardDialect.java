@@ -40,7 +40,8 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
 
     @Override
     public final List<String> statements(Change change, SchemaView before) {
-        return change.accept(new ChangeStatements(this, before));
+        return RowHistory.without(change, before, this)
+                .orElseGet(() -> change.accept(new ChangeStatements(this, before)));
     }
 
     @Override
@@ -98,7 +99,7 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
 
     List<String> createTable(Table table) {
         List<String> lines = new ArrayList<>();
-        for (Column column : table.columns()) {
+        for (Column column : RowHistory.columns(table, this)) {
             boolean unique = table.uniques().stream()
                     .anyMatch(u -> isInColumn(u) && u.columns().contains(column.name()));
             lines.add(columnDefinition(column, unique ? " unique" : ""));
@@ -106,6 +107,7 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
         table.primaryKey().ifPresent(key -> lines.add("primary key " + columnList(key.columns())));
         table.uniques().stream().filter(u -> isInTable(u)).forEach(u -> lines.add(constraintClause(u)));
         table.checks().forEach(check -> lines.add(constraintClause(check)));
+        lines.addAll(periodClause(table));
         List<String> statements = new ArrayList<>();
         statements.add("create table " + ifNotExists() + quote(table.name()) + " (\n    "
                 + String.join(",\n    ", lines) + "\n)" + tableTail(table)
@@ -114,6 +116,16 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
         statements.addAll(table.inserts());
         table.indexes().forEach(index -> statements.addAll(createIndex(table, index)));
         return statements;
+    }
+
+    /** Whether the database itself keeps the past rows of a table. */
+    boolean keepsHistory() {
+        return false;
+    }
+
+    /** What {@code create table} says of the columns that tell when a row was valid. */
+    List<String> periodClause(Table table) {
+        return List.of();
     }
 
     /** Whether {@code create table} writes the unique constraint behind its only column. */

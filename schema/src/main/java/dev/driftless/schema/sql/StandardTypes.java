@@ -38,6 +38,9 @@ abstract class StandardTypes {
         if (type instanceof ColumnType.Array array) {
             return array(array);
         }
+        if (type instanceof ColumnType.Period period) {
+            return period(period.changeset());
+        }
         if (type instanceof ColumnType.Raw raw) {
             return raw.definition();
         }
@@ -123,6 +126,17 @@ abstract class StandardTypes {
 
     String timeUtc(int precision) {
         return "time(" + precision + ")";
+    }
+
+    /** The type by which this database tells when a row was valid (Hibernate's {@code TemporalTableSupport}). */
+    private String period(Basic changeset) {
+        return changeset.type() == SqlType.TIMESTAMP
+                ? momentOfChange(seconds(changeset, DEFAULT_TIMESTAMP_PRECISION))
+                : basic(changeset);
+    }
+
+    String momentOfChange(int precision) {
+        return timestampWithZone(precision);
     }
 
     String array(ColumnType.Array type) {

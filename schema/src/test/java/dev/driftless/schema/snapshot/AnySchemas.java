@@ -92,6 +92,11 @@ final class AnySchemas {
                 Combinators.combine(values, Arbitraries.integers()).as(ColumnType.EnumByName::new),
                 Combinators.combine(codes, values).as(ColumnType.EnumByOrdinal::new),
                 identifiers().map(ColumnType.NamedEnum::new),
+                Combinators.combine(
+                                Arbitraries.of(true, false),
+                                Combinators.combine(codes, sizes(), sizes(), sizes())
+                                        .as(ColumnType.Basic::new))
+                        .as(ColumnType.Period::new),
                 texts().map(ColumnType.Raw::new));
         return Arbitraries.oneOf(plain, Combinators.combine(plain, sizes()).as(ColumnType.Array::new));
     }

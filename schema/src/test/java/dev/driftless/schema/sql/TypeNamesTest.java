@@ -8,6 +8,7 @@ import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.ColumnType.EnumByName;
 import dev.driftless.schema.model.ColumnType.EnumByOrdinal;
 import dev.driftless.schema.model.ColumnType.NamedEnum;
+import dev.driftless.schema.model.ColumnType.Period;
 import dev.driftless.schema.model.ColumnType.Raw;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.SqlType;
@@ -69,6 +70,11 @@ class TypeNamesTest {
                         "varchar(30) array[7]",
                         "varchar(30) array[7]",
                         "json"),
+                new Names(
+                        new Period(false, Basic.precise(SqlType.TIMESTAMP, 6)),
+                        "timestamp(6)",
+                        "timestamp(6) with time zone",
+                        "timestamp(6)"),
                 new Names(new Raw("money"), "money", "money", "money"));
     }
 

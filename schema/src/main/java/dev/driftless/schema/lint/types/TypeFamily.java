@@ -51,6 +51,9 @@ public enum TypeFamily {
         if (type instanceof ColumnType.Array) {
             return ARRAY;
         }
+        if (type instanceof ColumnType.Period period) {
+            return of(period.changeset());
+        }
         return type instanceof ColumnType.Raw ? RAW : ENUM;
     }
 
