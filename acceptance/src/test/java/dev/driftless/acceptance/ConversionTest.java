@@ -84,7 +84,7 @@ class ConversionTest {
             Steps steps = new Steps(kind, connection);
             steps.run(new Change.CreateTable(table));
             steps.execute("insert into t (c) values (" + conversion.value() + ")");
-            steps.run(new Change.AlterColumn(TABLE, before, after, conversion.using()));
+            steps.run(new Change.AlterColumn(TABLE, before, after, conversion.using(), Optional.empty()));
             assertThat(steps.value("select c from t")).isEqualTo(conversion.expected());
             List<String> migrated = Catalog.read(connection, kind);
             assertThat(Catalog.differences(fresh(kind, table.withColumns(List.of(after))), migrated))
@@ -114,10 +114,10 @@ class ConversionTest {
             steps.run(new Change.CreateTable(Table.of(TABLE, List.of(text, bytes))));
             steps.execute("insert into t (c, d) values ('grün', "
                     + (kind == DatabaseKind.POSTGRESQL ? "'\\x0102'" : "x'0102'") + ")");
-            steps.run(new Change.AlterColumn(TABLE, text, lob, Optional.empty()));
-            steps.run(new Change.AlterColumn(TABLE, bytes, blob, Optional.empty()));
-            steps.run(new Change.AlterColumn(TABLE, lob, text, Optional.empty()));
-            steps.run(new Change.AlterColumn(TABLE, blob, bytes, Optional.empty()));
+            steps.run(new Change.AlterColumn(TABLE, text, lob));
+            steps.run(new Change.AlterColumn(TABLE, bytes, blob));
+            steps.run(new Change.AlterColumn(TABLE, lob, text));
+            steps.run(new Change.AlterColumn(TABLE, blob, bytes));
             assertThat(steps.value("select c from t")).isEqualTo("grün");
             assertThat(steps.value("select count(*) from t where d = "
                             + (kind == DatabaseKind.POSTGRESQL ? "'\\x0102'" : "x'0102'")))
@@ -140,7 +140,7 @@ class ConversionTest {
             steps.execute("insert into t (price) values (100)");
             assertThat(steps.refuses("insert into t (price) values (50)")).isTrue();
             assertThat(steps.refuses("insert into t (price) values (0)")).isTrue();
-            steps.run(new Change.AlterColumn(TABLE, price, price.withChecks(List.of()), Optional.empty()));
+            steps.run(new Change.AlterColumn(TABLE, price, price.withChecks(List.of())));
             steps.execute("insert into t (price) values (0)");
             steps.run(new Change.DropConstraint(TABLE, odd));
             steps.execute("insert into t (price) values (50)");

@@ -34,9 +34,10 @@ final class MariaDbServer {
         // The socket's whole path may have 107 characters: it can't lie under a build folder of any depth.
         Path sockets = Files.createTempDirectory("driftless");
         Path data = Files.createTempDirectory(folder, "mariadb-");
-        install(home, data);
+        Path temporary = Files.createDirectory(sockets.resolve("tmp"));
+        install(home, data, temporary);
         int port = freePort();
-        List<String> command = command(home, data);
+        List<String> command = command(home, data, temporary);
         command.addAll(List.of(
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
@@ -58,12 +59,14 @@ final class MariaDbServer {
         return server;
     }
 
-    private static List<String> command(Path home, Path data) {
+    /** A server clears its folder for temporary tables when it starts: it must not be another one's. */
+    private static List<String> command(Path home, Path data, Path temporary) {
         List<String> command = new ArrayList<>(List.of(
                 home.resolve("bin/mariadbd").toString(),
                 "--no-defaults",
                 "--basedir=" + home,
                 "--datadir=" + data,
+                "--tmpdir=" + temporary,
                 "--innodb-log-file-size=16M",
                 "--innodb-flush-method=nosync",
                 "--innodb-flush-log-at-trx-commit=0",
@@ -75,8 +78,8 @@ final class MariaDbServer {
     }
 
     /** Does what {@code mariadb-install-db} does, without the help tables and the sys schema, which take most of its time. */
-    private static void install(Path home, Path data) throws IOException {
-        List<String> command = command(home, data);
+    private static void install(Path home, Path data, Path temporary) throws IOException {
+        List<String> command = command(home, data, temporary);
         command.addAll(List.of("--bootstrap", "--silent-startup", "--log-warnings=0"));
         Path log = data.resolveSibling(data.getFileName() + ".install.log");
         Process process = new ProcessBuilder(command)

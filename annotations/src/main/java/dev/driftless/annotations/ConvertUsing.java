@@ -18,6 +18,12 @@ public @interface ConvertUsing {
     /** An SQL expression, such as {@code cast(amount as integer)}. */
     String value();
 
+    /**
+     * The expression for the way down: how new values become old ones again. Empty: the database tries by itself, and fails on
+     * values that the old type does not hold.
+     */
+    String back() default "";
+
     /** The dialect that the expression is for: {@code h2}, {@code postgresql} or {@code mariadb}. Empty: all that have no other. */
     String dialect() default "";
 

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.driftless.schema.diff.Conversion;
 import dev.driftless.schema.diff.Hints;
 import dev.driftless.schema.diff.SqlText;
 import dev.driftless.schema.lint.Allowance;
@@ -41,7 +42,7 @@ class ArrowsTest {
             .should()
             .onlyDependOnClassesThat(
                     resideInAnyPackage("java..", ROOT + ".mapping..", ROOT + ".entity", "dev.driftless.schema.model")
-                            .or(belongToAnyOf(Hints.class, SqlText.class, Allowance.class)));
+                            .or(belongToAnyOf(Hints.class, SqlText.class, Conversion.class, Allowance.class)));
 
     @ArchTest
     static final ArchRule generateKnowsOnlyJavaPoet = classes()

@@ -2,25 +2,33 @@ package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.Annotated;
 import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.schema.diff.Conversion;
 import dev.driftless.schema.diff.Hints;
 import dev.driftless.schema.diff.SqlText;
 import dev.driftless.schema.lint.Allowance;
+import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.ObjectPath;
+import dev.driftless.schema.model.SqlType;
 import dev.driftless.schema.model.TableName;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads what people said with Driftless's own annotations, and finds the tables and columns they said it of. */
 final class HintCollector {
+    private static final Set<SqlType> COUNTS =
+            EnumSet.of(SqlType.TINYINT, SqlType.SMALLINT, SqlType.INTEGER, SqlType.BIGINT);
+
     private final MappingContext context;
     private final TreeMap<TableName, TableName> renamedTables = new TreeMap<>();
     private final TreeMap<ObjectPath, Identifier> renamedColumns = new TreeMap<>();
     private final TreeMap<ObjectPath, SqlText> backfills = new TreeMap<>();
-    private final TreeMap<ObjectPath, SqlText> conversions = new TreeMap<>();
+    private final TreeMap<ObjectPath, Conversion> conversions = new TreeMap<>();
     private final List<Allowance> allowances = new ArrayList<>();
 
     HintCollector(MappingContext context) {
@@ -87,8 +95,13 @@ final class HintCollector {
         }
         for (ColumnDraft column : columns) {
             ObjectPath path = ObjectPath.of(property.table().name, column.name);
-            text(attribute, Jpa.BACKFILL, Jpa.BACKFILLS).ifPresent(t -> backfills.put(path, t));
-            text(attribute, Jpa.CONVERT_USING, Jpa.CONVERT_USINGS).ifPresent(t -> conversions.put(path, t));
+            text(attribute, Jpa.BACKFILL, Jpa.BACKFILLS, "value")
+                    .or(() -> firstVersion(attribute, column))
+                    .ifPresent(t -> backfills.put(path, t));
+            text(attribute, Jpa.CONVERT_USING, Jpa.CONVERT_USINGS, "value")
+                    .map(forward ->
+                            new Conversion(forward, text(attribute, Jpa.CONVERT_USING, Jpa.CONVERT_USINGS, "back")))
+                    .ifPresent(t -> conversions.put(path, t));
             allow(attribute, path);
         }
     }
@@ -103,10 +116,22 @@ final class HintCollector {
         });
     }
 
-    private static Optional<SqlText> text(Annotated element, String annotation, String container) {
+    /** What the annotation says for each dialect by one of its members; an empty text says nothing. */
+    private static Optional<SqlText> text(Annotated element, String annotation, String container, String member) {
         SortedMap<String, String> byDialect = new TreeMap<>();
-        element.repeated(annotation, container).forEach(a -> byDialect.put(a.text("dialect"), a.text("value")));
+        element.repeated(annotation, container).stream()
+                .filter(a -> !a.text(member).isEmpty())
+                .forEach(a -> byDialect.put(a.text("dialect"), a.text(member)));
         return byDialect.isEmpty() ? Optional.empty() : Optional.of(new SqlText(byDialect));
+    }
+
+    /** Rows that were there before their entity had a version have the first one, as Hibernate counts from 0. */
+    private static Optional<SqlText> firstVersion(Attribute attribute, ColumnDraft column) {
+        return attribute.has(Jpa.VERSION)
+                        && column.type instanceof ColumnType.Basic basic
+                        && COUNTS.contains(basic.type())
+                ? Optional.of(SqlText.of("0"))
+                : Optional.empty();
     }
 
     private void allow(Annotated element, ObjectPath subject) {

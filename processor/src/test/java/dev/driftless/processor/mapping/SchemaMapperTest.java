@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftless.processor.entity.Origin;
 import dev.driftless.processor.entity.Problem;
+import dev.driftless.schema.diff.Conversion;
 import dev.driftless.schema.diff.SqlText;
 import dev.driftless.schema.lint.Allowance;
 import dev.driftless.schema.model.ColumnType;
@@ -77,7 +78,9 @@ final class SchemaMapperTest {
                 .contains("'?'");
         assertThat(mapped.hints().backfills().get(email).forDialect("h2")).contains("'!'");
         assertThat(mapped.hints().conversions())
-                .containsEntry(ObjectPath.of(customer, Identifier.of("age")), SqlText.of("cast(age as integer)"));
+                .containsEntry(
+                        ObjectPath.of(customer, Identifier.of("age")),
+                        new Conversion(SqlText.of("cast(age as integer)"), Optional.empty()));
         assertThat(mapped.allowed()).containsExactly(new Allowance("dropped-column", ObjectPath.of(customer), "moved"));
     }
 

@@ -156,11 +156,18 @@ public sealed interface Change {
      * Anything about a column but its name.
      *
      * @param using the SQL expression by which old values become the new type, from {@code @ConvertUsing}
+     * @param back the expression by which new values become the old type again, on the way down
      */
-    record AlterColumn(TableName table, Column before, Column after, Optional<SqlText> using) implements Change {
+    record AlterColumn(TableName table, Column before, Column after, Optional<SqlText> using, Optional<SqlText> back)
+            implements Change {
+        /** A change by which every value becomes what the database itself makes of it. */
+        public AlterColumn(TableName table, Column before, Column after) {
+            this(table, before, after, Optional.empty(), Optional.empty());
+        }
+
         @Override
         public Change inverse() {
-            return new AlterColumn(table, after, before, Optional.empty());
+            return new AlterColumn(table, after, before, back, using);
         }
 
         @Override

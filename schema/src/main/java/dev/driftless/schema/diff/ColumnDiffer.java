@@ -33,7 +33,7 @@ final class ColumnDiffer {
         changes.add(new Change.AddColumn(table, loose));
         changes.add(new Change.FillColumn(table, loose, value, false));
         if (!column.nullable()) {
-            changes.add(new Change.AlterColumn(table, loose, column, Optional.empty()));
+            changes.add(new Change.AlterColumn(table, loose, column));
         }
         return changes;
     }
@@ -44,22 +44,27 @@ final class ColumnDiffer {
             return List.of();
         }
         boolean sameType = Canonical.of(before.type()).equals(Canonical.of(after.type()));
-        Optional<SqlText> using = sameType
+        Optional<Conversion> conversion = sameType
                 ? Optional.empty()
                 : Optional.ofNullable(hints.conversions().get(path(after)));
         boolean tightened = before.nullable() && !after.nullable();
         Optional<SqlText> value = backfill(after).or(() -> after.defaultValue().map(SqlText::of));
         if (!tightened || value.isEmpty()) {
-            return List.of(new Change.AlterColumn(table, before, after, using));
+            return List.of(converted(before, after, conversion));
         }
         Column loose = after.withNullable(true);
         List<Change> changes = new ArrayList<>();
         if (!Canonical.of(before).equals(Canonical.of(loose))) {
-            changes.add(new Change.AlterColumn(table, before, loose, using));
+            changes.add(converted(before, loose, conversion));
         }
         changes.add(new Change.FillColumn(table, loose, value, true));
-        changes.add(new Change.AlterColumn(table, loose, after, Optional.empty()));
+        changes.add(new Change.AlterColumn(table, loose, after));
         return changes;
+    }
+
+    private Change converted(Column before, Column after, Optional<Conversion> conversion) {
+        return new Change.AlterColumn(
+                table, before, after, conversion.map(Conversion::forward), conversion.flatMap(Conversion::back));
     }
 
     private Optional<SqlText> backfill(Column column) {

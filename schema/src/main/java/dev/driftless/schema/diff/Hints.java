@@ -13,13 +13,13 @@ import java.util.TreeMap;
  * @param renamedTables {@code @RenamedFrom} on a type: new name to old name
  * @param renamedColumns {@code @RenamedFrom} on an attribute: column to its old name
  * @param backfills {@code @Backfill}: column to the value for existing rows
- * @param conversions {@code @ConvertUsing}: column to the expression that converts old values
+ * @param conversions {@code @ConvertUsing}: column to the expressions that convert its values
  */
 public record Hints(
         SortedMap<TableName, TableName> renamedTables,
         SortedMap<ObjectPath, Identifier> renamedColumns,
         SortedMap<ObjectPath, SqlText> backfills,
-        SortedMap<ObjectPath, SqlText> conversions) {
+        SortedMap<ObjectPath, Conversion> conversions) {
     private static final Hints NONE = new Hints(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
     public Hints {

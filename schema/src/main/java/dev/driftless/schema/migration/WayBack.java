@@ -30,7 +30,7 @@ final class WayBack implements Change.Visitor<List<String>> {
             return List.of(
                     new Change.AddColumn(add.table(), nullable),
                     new Change.FillColumn(add.table(), nullable, value, false),
-                    new Change.AlterColumn(add.table(), nullable, add.column(), Optional.empty()));
+                    new Change.AlterColumn(add.table(), nullable, add.column()));
         }
         return List.of(change);
     }
@@ -71,6 +71,9 @@ final class WayBack implements Change.Visitor<List<String>> {
     public List<String> visitAlterColumn(Change.AlterColumn change) {
         Column before = change.before();
         Column after = change.after();
+        if (change.using().isPresent()) {
+            return List.of();
+        }
         if (!before.type().equals(after.type())) {
             return List.of("Values written since that the old type cannot hold make this fail, or are cut.");
         }

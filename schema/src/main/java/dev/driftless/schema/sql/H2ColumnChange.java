@@ -2,6 +2,7 @@ package dev.driftless.schema.sql;
 
 import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,8 @@ final class H2ColumnChange {
                     + dialect.generatedAs(after.generatedAs().get()));
         } else if (newType) {
             changeType();
+        } else {
+            statements.addAll(dialect.convertInPlace(change));
         }
         changeDefault();
         if (before.nullable() && !after.nullable()) {
@@ -79,6 +82,10 @@ final class H2ColumnChange {
                 .orElse("");
         if (before.defaultValue().isPresent()) {
             action("drop default");
+        }
+        if (change.using().isPresent() && before.type() instanceof ColumnType.EnumByName) {
+            // An expression over an enum may only give that enum's constants.
+            action("set data type varchar");
         }
         action("set data type " + dialect.typeName(after.type()) + conversion);
         if (before.defaultValue().isPresent() && before.defaultValue().equals(after.defaultValue())) {

@@ -28,11 +28,10 @@ final class MariaDbColumnChange {
 
     List<String> statements() {
         String name = dialect.quote(after.name());
-        Optional<String> conversion = dialect.typeName(before.type()).equals(dialect.typeName(after.type()))
-                ? Optional.empty()
-                : change.using()
-                        .flatMap(u -> u.forDialect(dialect.id()))
-                        .or(() -> EnumCasts.using(name, before.type(), after.type()));
+        boolean newType = !dialect.typeName(before.type()).equals(dialect.typeName(after.type()));
+        Optional<String> conversion = change.using()
+                .flatMap(u -> u.forDialect(dialect.id()))
+                .or(() -> newType ? EnumCasts.using(name, before.type(), after.type()) : Optional.empty());
         return conversion.map(this::converted).orElseGet(() -> List.of(alter(modify(after) + keyOfIdentity())));
     }
 

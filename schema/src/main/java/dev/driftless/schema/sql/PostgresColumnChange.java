@@ -1,7 +1,6 @@
 package dev.driftless.schema.sql;
 
 import dev.driftless.schema.diff.Change;
-import dev.driftless.schema.diff.SqlText;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.Constraint.Check;
 import dev.driftless.schema.model.Expression;
@@ -16,7 +15,7 @@ final class PostgresColumnChange {
     private final Table table;
     private final Column before;
     private final Column after;
-    private final Optional<SqlText> using;
+    private final Change.AlterColumn change;
     private final List<String> statements = new ArrayList<>();
 
     PostgresColumnChange(PostgresDialect dialect, Table table, Change.AlterColumn change) {
@@ -24,7 +23,7 @@ final class PostgresColumnChange {
         this.table = table;
         this.before = change.before();
         this.after = change.after();
-        this.using = change.using();
+        this.change = change;
     }
 
     List<String> statements() {
@@ -70,6 +69,8 @@ final class PostgresColumnChange {
         }
         if (newType) {
             changeType();
+        } else {
+            statements.addAll(dialect.convertInPlace(change));
         }
         if (before.nullable() && !after.nullable() && !generated) {
             action("set not null");
@@ -103,7 +104,8 @@ final class PostgresColumnChange {
         if (before.defaultValue().isPresent()) {
             action("drop default");
         }
-        String conversion = using.flatMap(u -> u.forDialect(dialect.id()))
+        String conversion = change.using()
+                .flatMap(u -> u.forDialect(dialect.id()))
                 .or(() -> PostgresCasts.using(before, after, dialect))
                 .map(expression -> " using " + expression)
                 .orElse("");

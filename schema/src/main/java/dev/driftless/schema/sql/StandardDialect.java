@@ -239,6 +239,14 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
                 + (change.onlyNulls() ? " where " + column + " is null" : ""));
     }
 
+    /** The values of a column whose type has the same name before and after, as an enum by position has. */
+    final List<String> convertInPlace(Change.AlterColumn change) {
+        return change.using().flatMap(using -> using.forDialect(id())).stream()
+                .map(expression -> "update " + quote(change.table()) + " set "
+                        + quote(change.after().name()) + " = " + expression)
+                .toList();
+    }
+
     List<String> addConstraint(Table table, Constraint constraint) {
         return List.of(alterTable(table.name()) + "add " + constraintClause(constraint));
     }

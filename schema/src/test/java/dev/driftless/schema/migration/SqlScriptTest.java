@@ -93,7 +93,7 @@ class SqlScriptTest {
                 List.of(
                         new Step(add(age), List.of()),
                         new Step(new Change.FillColumn(CUSTOMER, age, Optional.of(SqlText.of("1")), false), List.of()),
-                        new Step(new Change.AlterColumn(CUSTOMER, age, required, Optional.empty()), List.of())));
+                        new Step(new Change.AlterColumn(CUSTOMER, age, required), List.of())));
         assertThat(SqlScript.down(migration, POSTGRESQL).lines().filter(l -> !l.startsWith("--") && !l.isEmpty()))
                 .containsExactly(
                         "alter table customer alter column age drop not null;",

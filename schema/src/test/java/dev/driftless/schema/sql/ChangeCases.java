@@ -103,12 +103,10 @@ final class ChangeCases {
                 title.withType(Basic.sized(SqlType.VARCHAR, 60))
                         .withNullable(true)
                         .withDefault(Optional.of("'none'"))
-                        .withComment(Optional.of("what it's called")),
-                Optional.empty()));
+                        .withComment(Optional.of("what it's called"))));
         changes.add(new Change.AlterColumn(
-                WRITER, STATE, STATE.withType(new EnumByName(List.of("NEW", "ODD", "OLD"), 20)), Optional.empty()));
-        changes.add(new Change.AlterColumn(
-                WRITER, LEVEL, LEVEL.withType(new EnumByName(List.of("LOW", "HIGH"), 20)), Optional.empty()));
+                WRITER, STATE, STATE.withType(new EnumByName(List.of("NEW", "ODD", "OLD"), 20))));
+        changes.add(new Change.AlterColumn(WRITER, LEVEL, LEVEL.withType(new EnumByName(List.of("LOW", "HIGH"), 20))));
         changes.add(new Change.AddColumn(BOOK, PAGES));
         changes.add(new Change.FillColumn(BOOK, PAGES, Optional.of(SqlText.of("2 * 3")), true));
         changes.add(new Change.AlterColumn(
@@ -117,10 +115,11 @@ final class ChangeCases {
                 PAGES.withType(Basic.sized(SqlType.VARCHAR, 10))
                         .withChecks(List.of())
                         .withNullable(false),
-                Optional.of(SqlText.of("concat('p', pages)"))));
+                Optional.of(SqlText.of("concat('p', pages)")),
+                Optional.empty()));
         changes.add(new Change.AddConstraint(BOOK, PRIMARY));
         changes.add(new Change.AlterColumn(
-                BOOK, required("id", BIGINT), required("id", BIGINT).withIdentity(true), Optional.empty()));
+                BOOK, required("id", BIGINT), required("id", BIGINT).withIdentity(true)));
         changes.add(new Change.AddConstraint(BOOK, KEY));
         changes.add(new Change.AddConstraint(
                 BOOK, new Unique(Identifier.of("ukbook"), false, List.of(Identifier.of("author_id")))));

@@ -14,6 +14,7 @@ import static dev.driftless.schema.lint.Hazard.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.driftless.schema.diff.Conversion;
 import dev.driftless.schema.diff.Hints;
 import dev.driftless.schema.diff.SqlText;
 import dev.driftless.schema.lint.Allowance;
@@ -433,8 +434,8 @@ class RulesTest {
     }
 
     private static Hints convert(String expression) {
-        TreeMap<ObjectPath, SqlText> conversions = new TreeMap<>();
-        conversions.put(path("t", "a"), SqlText.of(expression));
+        TreeMap<ObjectPath, Conversion> conversions = new TreeMap<>();
+        conversions.put(path("t", "a"), new Conversion(SqlText.of(expression), Optional.empty()));
         return new Hints(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), conversions);
     }
 

@@ -1,0 +1,8 @@
+import jakarta.persistence.*;
+
+@Entity @Table(name = "customers")
+class Customer {
+    @Id @GeneratedValue Long id;
+    String name;
+    int age;
+}

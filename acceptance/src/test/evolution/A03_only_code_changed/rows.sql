@@ -1,0 +1,1 @@
+insert into customers (id, name, age) values (1, 'Ann', 3);

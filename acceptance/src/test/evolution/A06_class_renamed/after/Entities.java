@@ -1,0 +1,7 @@
+import jakarta.persistence.*;
+
+@Entity
+class Client {
+    @Id @GeneratedValue Long id;
+    String name;
+}

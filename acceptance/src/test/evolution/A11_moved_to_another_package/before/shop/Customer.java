@@ -1,0 +1,9 @@
+package shop;
+
+import jakarta.persistence.*;
+
+@Entity @Table(name = "customers")
+class Customer {
+    @Id @GeneratedValue Long id;
+    String name;
+}

@@ -1,0 +1,7 @@
+import jakarta.persistence.*;
+
+@Entity @Table(name = "customers")
+class Customer {
+    @Id @GeneratedValue Long id;
+    String name;
+}

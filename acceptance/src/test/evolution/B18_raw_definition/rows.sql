@@ -1,0 +1,1 @@
+insert into customers (id, name, code) values (1, 'Ann', 'c');

@@ -1,0 +1,1 @@
+insert into customers (id, name, is_sensitive) values (1, 'Ann', true);

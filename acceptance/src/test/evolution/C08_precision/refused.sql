@@ -1,0 +1,1 @@
+insert into customers (id, down) values (2, 1.2345);

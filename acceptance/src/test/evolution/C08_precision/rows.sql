@@ -1,0 +1,1 @@
+insert into customers (id, up, down) values (1, 1.25, 1.5);

@@ -1,0 +1,8 @@
+import jakarta.persistence.*;
+
+@Entity @Table(name = "customers")
+class Customer {
+    @Id @GeneratedValue Long id;
+    State state;
+    enum State { NEW, OPEN, CLOSED }
+}

@@ -1,0 +1,1 @@
+insert into customers (id, state) values (1, 1);

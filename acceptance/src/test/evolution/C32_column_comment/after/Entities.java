@@ -1,0 +1,11 @@
+import jakarta.persistence.*;
+import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.Comment;
+
+@Entity @Table(name = "customers")
+class Customer {
+    @Id @GeneratedValue Long id;
+    @Comment("what it is called") @Column(nullable = false, length = 40) @ColumnDefault("'x'") String name;
+    @Comment("new") String a;
+    String b;
+}

@@ -1,0 +1,1 @@
+insert into customers (id, title) values (1, 'Dr');

@@ -1,0 +1,7 @@
+import jakarta.persistence.*;
+
+@Entity
+class Customer {
+    @Id @GeneratedValue Long id;
+    String title;
+}

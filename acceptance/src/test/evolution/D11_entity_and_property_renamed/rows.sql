@@ -1,0 +1,1 @@
+insert into Customer (id, title) values (1, 'Dr');

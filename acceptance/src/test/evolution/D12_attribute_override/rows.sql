@@ -1,0 +1,1 @@
+insert into customers (id, home_city) values (1, 'Uppsala');

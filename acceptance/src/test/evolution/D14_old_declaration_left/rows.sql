@@ -1,0 +1,1 @@
+insert into customers (id, label) values (1, 'Dr');

@@ -1,0 +1,1 @@
+insert into customers (id, firstName, lastName) values (1, 'Ann', 'Lee');

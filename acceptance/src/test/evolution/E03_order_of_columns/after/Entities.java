@@ -1,0 +1,8 @@
+import jakarta.persistence.*;
+
+@Entity @Table(name = "customers", uniqueConstraints = @UniqueConstraint(name = "u", columnNames = {"a", "b"}), indexes = @Index(name = "ix", columnList = "b, a desc"))
+class Customer {
+    @Id @GeneratedValue Long id;
+    String a;
+    String b;
+}

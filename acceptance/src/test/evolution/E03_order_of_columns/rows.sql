@@ -1,0 +1,1 @@
+insert into customers (id, a, b) values (1, 'x', 'y');

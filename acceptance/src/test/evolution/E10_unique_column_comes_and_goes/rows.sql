@@ -1,0 +1,1 @@
+insert into customers (id, old) values (1, 'o');

@@ -1,0 +1,1 @@
+insert into customers (id, points) values (1, 5);

@@ -1,0 +1,1 @@
+insert into customers (id, code) values (1, 'a');

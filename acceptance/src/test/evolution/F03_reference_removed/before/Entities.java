@@ -1,0 +1,10 @@
+import jakarta.persistence.*;
+
+@Entity @Table(name = "customers")
+class Customer {
+    @Id @GeneratedValue Long id;
+    String name;
+    @ManyToOne Region region;
+}
+
+@Entity class Region { @Id Long id; }

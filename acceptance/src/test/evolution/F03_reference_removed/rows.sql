@@ -1,0 +1,2 @@
+insert into Region (id) values (1);
+insert into customers (id, name, region_id) values (1, 'Ann', 1);

@@ -1,0 +1,1 @@
+insert into Animal (id, DTYPE, fur) values (1, 'Cat', 'red');

@@ -1,0 +1,4 @@
+import jakarta.persistence.*;
+
+@Entity class Animal { @Id Long id; }
+@Entity class Cat extends Animal { String fur; }

@@ -1,0 +1,1 @@
+insert into Animal (id, DTYPE) values (2, 'Dog');

@@ -1,0 +1,1 @@
+insert into customers (id, name, street) values (1, 'Ann', 's');

@@ -1,0 +1,3 @@
+import jakarta.persistence.*;
+
+@Entity class Ticket { @Id @GeneratedValue Long id; String text; }

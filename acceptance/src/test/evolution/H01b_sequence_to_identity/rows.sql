@@ -1,0 +1,1 @@
+insert into Ticket (id, text) values (5, 'a');

@@ -1,0 +1,3 @@
+import jakarta.persistence.*;
+
+@Entity class Ticket { @Id @GeneratedValue(generator = "g") @SequenceGenerator(name = "g", sequenceName = "s1") Long id; }

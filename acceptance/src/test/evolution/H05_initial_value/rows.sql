@@ -1,0 +1,1 @@
+insert into Ticket (id) values (1);

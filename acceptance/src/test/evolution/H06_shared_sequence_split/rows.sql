@@ -1,0 +1,2 @@
+insert into A (id) values (5);
+insert into B (id) values (7);

@@ -1,0 +1,3 @@
+import jakarta.persistence.*;
+
+@Entity class A { @Id Long id; }

@@ -1,0 +1,1 @@
+insert into A (id) values (5);

@@ -1,0 +1,1 @@
+insert into Seat (a, b) values (1, 2);

@@ -1,0 +1,36 @@
+package dev.driftless.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an evolution's {@code expect.txt} says of the second compile; see {@code src/test/evolution/README.md}.
+ *
+ * @param unchanged whether nothing is drafted, because the schema is the same
+ * @param ignored whether nothing is drafted, although Hibernate would create another schema
+ * @param openHazards the hazards that keep the draft from being accepted, {@code rule subject} each; absent if it is not said
+ */
+record EvolutionExpectation(boolean unchanged, boolean ignored, Optional<List<String>> openHazards) {
+    private static final String OPEN = "open: ";
+
+    static EvolutionExpectation of(Path folder) throws IOException {
+        Path file = folder.resolve("expect.txt");
+        if (!Files.exists(file)) {
+            return new EvolutionExpectation(false, false, Optional.empty());
+        }
+        List<String> lines = Files.readAllLines(file);
+        List<String> open = lines.stream()
+                .filter(line -> line.startsWith(OPEN))
+                .map(line -> line.substring(OPEN.length()))
+                .toList();
+        return new EvolutionExpectation(lines.contains("unchanged"), lines.contains("ignored"), Optional.of(open));
+    }
+
+    /** Whether nothing is drafted. */
+    boolean undrafted() {
+        return unchanged || ignored;
+    }
+}
