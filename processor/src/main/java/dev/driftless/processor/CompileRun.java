@@ -1,6 +1,7 @@
 package dev.driftless.processor;
 
 import dev.driftless.processor.ProcessorOptions.Drift;
+import dev.driftless.processor.entity.ClassSources;
 import dev.driftless.processor.entity.Origin;
 import dev.driftless.processor.mapping.MappedSchema;
 import dev.driftless.processor.mapping.MappingOptions;
@@ -34,12 +35,14 @@ final class CompileRun {
     private final Workspace workspace;
     private final Elements elements;
     private final Filer filer;
+    private final ClassSources sources;
 
-    CompileRun(ProcessorOptions options, Workspace workspace, Elements elements, Filer filer) {
+    CompileRun(ProcessorOptions options, Workspace workspace, Elements elements, Filer filer, ClassSources sources) {
         this.options = options;
         this.workspace = workspace;
         this.elements = elements;
         this.filer = filer;
+        this.sources = sources;
     }
 
     /**
@@ -58,8 +61,8 @@ final class CompileRun {
         } catch (SnapshotException e) {
             return Findings.only(Notice.error(e.rule(), e.getMessage()));
         }
-        ElementClassModels classes =
-                new ElementClassModels(elements, new CompilerClassFiles(filer, workspace.classOutput(), compiled));
+        ElementClassModels classes = new ElementClassModels(
+                elements, new CompilerClassFiles(filer, workspace.classOutput(), compiled), sources);
         Optional<String> absent = options.include().stream()
                 .filter(name -> classes.find(name).isEmpty())
                 .findFirst();

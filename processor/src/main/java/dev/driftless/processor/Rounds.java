@@ -116,7 +116,11 @@ final class Rounds {
         try {
             classesFoundIn = sources.all().size();
             return new CompileRun(
-                            options, workspace.orElseThrow(), environment.getElementUtils(), environment.getFiler())
+                            options,
+                            workspace.orElseThrow(),
+                            environment.getElementUtils(),
+                            environment.getFiler(),
+                            CompilerSources.of(environment))
                     .find(candidates(), sources.all());
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return Findings.only(Bug.notice(e, options.drift() == Drift.ERROR));

@@ -36,6 +36,19 @@ class ArrowsTest {
                     resideInAnyPackage("java..", "javax.lang.model..", ROOT + ".read", ROOT + ".entity"));
 
     @ArchTest
+    static final ArchRule onlySourceKnowsTrees = classes()
+            .that()
+            .resideInAPackage(ROOT + ".source")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "javax.lang.model..",
+                    "javax.annotation.processing",
+                    "com.sun.source..",
+                    ROOT + ".source",
+                    ROOT + ".entity"));
+
+    @ArchTest
     static final ArchRule mappingIsPure = classes()
             .that()
             .resideInAPackage(ROOT + ".mapping..")

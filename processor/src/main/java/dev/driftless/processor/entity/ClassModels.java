@@ -12,4 +12,9 @@ public interface ClassModels {
      * @return absent if no such class can be seen
      */
     Optional<ClassModel> find(String binaryName);
+
+    /** What its source says, where there is one to see. */
+    default Optional<ClassSource> source(String binaryName) {
+        return Optional.empty();
+    }
 }

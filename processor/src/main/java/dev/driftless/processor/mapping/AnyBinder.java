@@ -4,7 +4,6 @@ import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.JavaType;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Identifier;
-import dev.driftless.schema.model.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,45 +43,44 @@ final class AnyBinder {
         annotation.ifPresent(a -> {
             column.nullable = a.flag("nullable", true);
             column.unique = a.flag("unique", false);
-            a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
         });
         column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<discriminator>");
         column.origin = Optional.of(annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
         return column;
     }
 
-    private static ColumnType discriminatorType(Attribute attribute) {
-        String type = attribute
-                .annotation(Jpa.ANY_DISCRIMINATOR)
+    /** As the values say that {@code @AnyDiscriminator} names, unless a type code says otherwise. */
+    private ColumnType discriminatorType(Attribute attribute) {
+        Composed composed = new Composed(attribute, context.classes);
+        String type = composed.annotation(Jpa.ANY_DISCRIMINATOR)
                 .map(a -> a.constant("value"))
                 .orElse("STRING");
-        int length = attribute
-                .annotation(Jpa.COLUMN)
-                .map(a -> a.number("length", JavaTypeTable.DEFAULT_LENGTH))
-                .orElse(JavaTypeTable.DEFAULT_LENGTH);
-        return switch (type) {
-            case "INTEGER" -> ColumnType.Basic.of(SqlType.INTEGER);
-            case "CHAR" -> ColumnType.Basic.sized(SqlType.CHAR, 1);
-            default -> ColumnType.Basic.sized(SqlType.VARCHAR, length);
-        };
+        JavaType javaType =
+                switch (type) {
+                    case "INTEGER" -> JavaType.Declared.of("java.lang.Integer");
+                    case "CHAR" -> JavaType.Declared.of("java.lang.Character");
+                    default -> JavaType.Declared.of("java.lang.String");
+                };
+        return types.map(new BasicUse(
+                        javaType,
+                        attribute,
+                        BasicUse.Role.ATTRIBUTE,
+                        attribute.annotation(Jpa.COLUMN),
+                        Optional.empty()))
+                .type();
+    }
+
+    private JavaType keyType(Attribute attribute) {
+        Composed composed = new Composed(attribute, context.classes);
+        return composed.annotation(Jpa.ANY_KEY_JAVA_CLASS)
+                .flatMap(a -> a.classValue("value"))
+                .orElse(JavaType.Declared.of("java.lang.Long"));
     }
 
     ColumnDraft key(Attribute attribute, Holder holder, JoinColumnSpec spec) {
         Identifier logical = spec.name().map(Names::logical).orElseGet(() -> Names.logical(attribute.name() + "_id"));
-        JavaType keyType = attribute
-                .annotation(Jpa.ANY_KEY_JAVA_CLASS)
-                .flatMap(a -> a.classValue("value"))
-                .orElse(JavaType.Declared.of("java.lang.Long"));
-        if (attribute.has(Jpa.ANY_KEY_JAVA_TYPE)
-                || attribute.has(Jpa.ANY_KEY_JDBC_TYPE)
-                || attribute.has(Jpa.ANY_KEY_JDBC_TYPE_CODE)) {
-            context.problems.unsupported(
-                    attribute.origin(),
-                    "the type of the key column is taken from @AnyKeyJavaClass alone; other annotations on it are not"
-                            + " understood");
-        }
-        BasicUse use = new BasicUse(
-                keyType, new OnlyComments(attribute), BasicUse.Role.ELEMENT, Optional.empty(), Optional.empty());
+        BasicUse use =
+                new BasicUse(keyType(attribute), attribute, BasicUse.Role.ANY_KEY, Optional.empty(), Optional.empty());
         ColumnDraft column = new ColumnDraft(
                 logical, context.names.physical(logical), types.map(use).type());
         spec.annotation()

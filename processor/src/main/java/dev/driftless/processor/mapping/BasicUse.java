@@ -3,6 +3,7 @@ package dev.driftless.processor.mapping;
 import dev.driftless.processor.entity.Annotated;
 import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.JavaType;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,27 +21,75 @@ record BasicUse(
         Role role,
         Optional<AnnotationModel> column,
         Optional<AnnotationModel> convert) {
-    /** The roles of a value. */
+    /** The roles of a value, each with the prefix of its annotations. */
     enum Role {
-        ATTRIBUTE,
-        ELEMENT,
-        MAP_KEY
+        ATTRIBUTE(""),
+        ELEMENT(""),
+        MAP_KEY("MapKey"),
+        LIST_INDEX("ListIndex"),
+        COLLECTION_ID("CollectionId"),
+        ANY_KEY("AnyKey");
+
+        private final String prefix;
+
+        Role(String prefix) {
+            this.prefix = prefix;
+        }
+
+        boolean isValue() {
+            return this == ATTRIBUTE || this == ELEMENT;
+        }
     }
 
     Optional<AnnotationModel> enumerated() {
-        return element.annotation(role == Role.MAP_KEY ? Jpa.MAP_KEY_ENUMERATED : Jpa.ENUMERATED);
+        return ofRole(Jpa.ENUMERATED, Jpa.MAP_KEY_ENUMERATED);
     }
 
     Optional<AnnotationModel> temporal() {
-        return element.annotation(role == Role.MAP_KEY ? Jpa.MAP_KEY_TEMPORAL : Jpa.TEMPORAL);
+        return ofRole(Jpa.TEMPORAL, Jpa.MAP_KEY_TEMPORAL);
     }
 
+    private Optional<AnnotationModel> ofRole(String ofValues, String ofKeys) {
+        return role.isValue()
+                ? element.annotation(ofValues)
+                : role == Role.MAP_KEY ? element.annotation(ofKeys) : Optional.empty();
+    }
+
+    /** {@code @JdbcTypeCode} or its like for the role. */
     Optional<AnnotationModel> jdbcTypeCode() {
-        return element.annotation(role == Role.MAP_KEY ? Jpa.MAP_KEY_JDBC_TYPE_CODE : Jpa.JDBC_TYPE_CODE);
+        return element.annotation(hibernates("JdbcTypeCode"));
+    }
+
+    /** {@code @JdbcType} or its like for the role. */
+    Optional<AnnotationModel> jdbcType() {
+        return element.annotation(hibernates("JdbcType"));
+    }
+
+    /** {@code @JavaType} or its like for the role. */
+    Optional<AnnotationModel> javaType() {
+        return element.annotation(hibernates("JavaType"));
+    }
+
+    /** {@code @Type} or its like for the role. */
+    Optional<AnnotationModel> userType() {
+        return element.annotation(hibernates("Type"));
+    }
+
+    private String hibernates(String annotation) {
+        return Jpa.HIBERNATE + role.prefix + annotation;
     }
 
     boolean isLob() {
-        return role != Role.MAP_KEY && element.has(Jpa.LOB);
+        return role.isValue() && element.has(Jpa.LOB);
+    }
+
+    /** The same without a word about its Java type. */
+    BasicUse withoutJavaType() {
+        return new BasicUse(type, new Without(element, List.of(hibernates("JavaType"))), role, column, convert);
+    }
+
+    BasicUse withElement(Annotated newElement) {
+        return new BasicUse(type, newElement, role, column, convert);
     }
 
     /** The length that the column gives; absent for 255, which Hibernate takes for "not given". */

@@ -24,7 +24,7 @@ final class Binders {
 
     Binders(MappingContext context) {
         this.context = context;
-        this.types = new TypeMapper(context, new Converters(context));
+        this.types = new TypeMapper(context);
         this.columns = new ColumnMapper(context, types);
         this.embeddables = new EmbeddableBinder(context);
         this.tables = new TableFactory(context);

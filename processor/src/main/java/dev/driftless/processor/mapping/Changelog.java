@@ -57,7 +57,14 @@ record Changelog(Optional<EntityDraft> entity, ColumnType type) {
         SqlType type = JavaTypeTable.sqlType(declared).orElse(SqlType.BIGINT);
         return switch (type) {
             case TIMESTAMP, TIMESTAMP_UTC, TIMESTAMP_WITH_TIMEZONE -> ColumnType.Basic.precise(type, SECONDS);
-            default -> CollectionTables.plain(type);
+            default -> plain(type);
+        };
+    }
+
+    private static ColumnType plain(SqlType type) {
+        return switch (type) {
+            case CHAR, VARCHAR, BINARY, VARBINARY -> ColumnType.Basic.sized(type, JavaTypeTable.DEFAULT_LENGTH);
+            default -> ColumnType.Basic.of(type);
         };
     }
 }

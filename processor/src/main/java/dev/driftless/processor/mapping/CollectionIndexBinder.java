@@ -6,7 +6,6 @@ import dev.driftless.processor.entity.JavaType;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Identifier;
-import dev.driftless.schema.model.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,16 +52,18 @@ final class CollectionIndexBinder {
                 .annotation(Jpa.LIST_INDEX_BASE)
                 .map(a -> a.number("value", 0))
                 .orElse(0);
-        ColumnDraft column =
-                new ColumnDraft(logical, context.names.physical(logical), ColumnType.Basic.of(SqlType.INTEGER));
+        BasicUse use = new BasicUse(
+                JavaType.Declared.of("java.lang.Integer"),
+                attribute,
+                BasicUse.Role.LIST_INDEX,
+                Optional.empty(),
+                Optional.empty());
+        ColumnDraft column = new ColumnDraft(
+                logical, context.names.physical(logical), binders.types.map(use).type());
         annotation.ifPresent(a -> {
             a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
             a.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
         });
-        attribute
-                .annotation("org.hibernate.annotations.ListIndexJdbcTypeCode")
-                .flatMap(a -> JdbcCodes.sqlType(a.number("value", 4)))
-                .ifPresent(t -> column.type = ColumnType.Basic.of(t));
         column.nullable =
                 !required && annotation.map(a -> a.flag("nullable", true)).orElse(true);
         column.checks.add(ColumnMapper.sql(column.name) + ">=" + base);
@@ -82,7 +83,8 @@ final class CollectionIndexBinder {
         if (entity.isPresent()) {
             return entityKey(plural, holder, table, entity.get(), required);
         }
-        Optional<ClassModel> embeddable = context.classOf(type).filter(c -> c.has(Jpa.EMBEDDABLE));
+        Optional<ClassModel> embeddable =
+                binders.embeddables.classOf(plural.attribute(), type, Jpa.MAP_KEY_COMPOSITE_TYPE);
         if (embeddable.isPresent()) {
             return embeddedKey(plural, holder, table, embeddable.get(), type);
         }

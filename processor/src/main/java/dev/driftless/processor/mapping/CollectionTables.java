@@ -8,7 +8,6 @@ import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Constraint;
 import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Identifier;
-import dev.driftless.schema.model.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,8 @@ import java.util.Optional;
  * {@code Set.createPrimaryKey}, {@code IndexedCollection.createPrimaryKey}).
  */
 final class CollectionTables {
+    private static final List<String> NOT_CONVERTED = List.of(
+            Jpa.MANY_TO_ANY, Jpa.ONE_TO_MANY, Jpa.MANY_TO_MANY, Jpa.ENUMERATED, Jpa.TEMPORAL, Jpa.COLLECTION_TYPE);
     private final MappingContext context;
     private final Binders binders;
     private final CollectionIndexBinder indexes;
@@ -55,6 +56,10 @@ final class CollectionTables {
                 .flatMap(a -> a.nonEmpty("name"))
                 .map(Names::logical)
                 .orElseGet(() -> {
+                    if (attribute.has(Jpa.MANY_TO_ANY) && annotation.isPresent()) {
+                        // Hibernate appends the name of the target's table, which there is none
+                        return context.names.joinTable(owner.logicalName, attribute.name(), Identifier.of("null"));
+                    }
                     if (target.isPresent()) {
                         return context.names.joinTable(
                                 owner.logicalName, attribute.name(), target.get().table.logicalName);
@@ -194,8 +199,10 @@ final class CollectionTables {
     private Optional<ClassModel> embeddable(Plural plural) {
         Attribute attribute = plural.attribute();
         boolean aggregate = attribute.has(Jpa.JDBC_TYPE_CODE);
-        return context.classOf(plural.element())
-                .filter(c -> !aggregate && (c.has(Jpa.EMBEDDABLE) || attribute.has(Jpa.EMBEDDED)));
+        return binders.embeddables
+                .classOf(attribute, plural.element(), Jpa.COMPOSITE_TYPE)
+                .or(() -> context.classOf(plural.element()).filter(c -> attribute.has(Jpa.EMBEDDED)))
+                .filter(c -> !aggregate);
     }
 
     private Value embedded(Plural plural, Holder holder, TableDraft table, ClassModel type) {
@@ -239,16 +246,19 @@ final class CollectionTables {
         return attribute.type() instanceof JavaType.ArrayOf;
     }
 
-    /** The converter of a map's keys or values, or of a collection's elements. */
+    /**
+     * The converter of a map's keys or values, or of a collection's elements. A {@code @Convert} that does not say which means the
+     * elements, unless they cannot be converted (source: {@code CollectionPropertyHolder.prepare}).
+     */
     static Optional<AnnotationModel> convert(Plural plural, Holder holder, String part) {
         boolean key = part.equals("key");
-        return plural.attribute().repeated(Jpa.CONVERT, Jpa.CONVERTS).stream()
+        Attribute attribute = plural.attribute();
+        boolean elements = NOT_CONVERTED.stream().noneMatch(attribute::has);
+        return attribute.repeated(Jpa.CONVERT, Jpa.CONVERTS).stream()
                 .filter(c -> c.text("attributeName").equals(part)
-                        || (!key && c.text("attributeName").isEmpty()))
+                        || (key != elements && c.text("attributeName").isEmpty()))
                 .findFirst()
-                .or(() -> key
-                        ? Optional.empty()
-                        : holder.overrides().convert(plural.attribute().name()));
+                .or(() -> key ? Optional.empty() : holder.overrides().convert(attribute.name()));
     }
 
     private Value any(Plural plural, Holder holder, TableDraft table) {
@@ -327,25 +337,14 @@ final class CollectionTables {
                 .annotation(Jpa.COLLECTION_ID + "JavaClass")
                 .flatMap(a -> a.classValue("idType"))
                 .orElse(JavaType.Declared.of("java.lang.Long"));
-        ColumnType columnType = attribute
-                .annotation(Jpa.COLLECTION_ID + "JdbcTypeCode")
-                .flatMap(a -> JdbcCodes.sqlType(a.number("value", 0)))
-                .map(CollectionTables::plain)
-                .orElseGet(() -> JavaTypeTable.sqlType(type)
-                        .map(CollectionTables::plain)
-                        .orElse(ColumnType.Basic.of(SqlType.BIGINT)));
-        ColumnDraft column = new ColumnDraft(logical, context.names.physical(logical), columnType);
+        BasicUse use = new BasicUse(
+                type, attribute, BasicUse.Role.COLLECTION_ID, id.flatMap(a -> a.nested("column")), Optional.empty());
+        ColumnDraft column = new ColumnDraft(
+                logical, context.names.physical(logical), binders.types.map(use).type());
         column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<id>");
         column.origin = Optional.of(id.map(AnnotationModel::origin).orElse(attribute.origin()));
         table.setPrimaryKey(List.of(table.add(column)));
         binders.generators.collectionId(
                 attribute, table, id.map(a -> a.text("generator")).orElse(""));
-    }
-
-    static ColumnType plain(SqlType type) {
-        return switch (type) {
-            case CHAR, VARCHAR, BINARY, VARBINARY -> ColumnType.Basic.sized(type, JavaTypeTable.DEFAULT_LENGTH);
-            default -> ColumnType.Basic.of(type);
-        };
     }
 }

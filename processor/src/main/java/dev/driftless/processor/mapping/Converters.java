@@ -4,35 +4,30 @@ import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.ClassModel;
 import dev.driftless.processor.entity.JavaType;
 import dev.driftless.processor.entity.JavaType.Declared;
-import java.util.LinkedHashMap;
+import dev.driftless.schema.model.ColumnType;
+import dev.driftless.schema.model.SqlType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The attribute converters: those that apply by themselves, and what a converter stores. */
 final class Converters {
     private static final String BUILT_IN = "org.hibernate.type.";
     private final MappingContext context;
-    private final Map<JavaType, ClassModel> automatic = new LinkedHashMap<>();
+    private final AutoConverters automatic;
 
     /**
      * What a converter stores.
      *
+     * @param converter its class
+     * @param entitySide the type on the attribute's side
      * @param type the type on the database's side
-     * @param checks the conditions Hibernate derives
+     * @param ofElements whether it converts each element of an array or collection
      */
-    record Converted(JavaType type, List<String> checks) {}
+    record Converted(String converter, JavaType entitySide, JavaType type, boolean ofElements) {}
 
     Converters(MappingContext context) {
         this.context = context;
-        for (ClassModel type : context.managed) {
-            boolean applies = type.annotation(Jpa.CONVERTER)
-                    .map(c -> c.flag("autoApply", false))
-                    .orElse(false);
-            if (applies) {
-                sides(type.name()).ifPresent(sides -> automatic.putIfAbsent(boxed(sides.get(0)), type));
-            }
-        }
+        this.automatic = new AutoConverters(context);
     }
 
     Optional<Converted> converted(BasicUse use) {
@@ -41,32 +36,16 @@ final class Converters {
             if (convert.get().flag("disableConversion", false)) {
                 return Optional.empty();
             }
-            Optional<Declared> converter = convert.get()
-                    .classValue("converter")
-                    .filter(Declared.class::isInstance)
-                    .map(Declared.class::cast)
-                    .filter(c -> !c.name().equals(Jpa.ATTRIBUTE_CONVERTER));
+            Optional<String> converter =
+                    TypeMapper.className(convert.get(), "converter").filter(c -> !c.equals(Jpa.ATTRIBUTE_CONVERTER));
             if (converter.isPresent()) {
-                return converted(use, converter.get().name());
+                return converted(use, converter.get());
             }
         }
-        return Optional.ofNullable(automatic.get(boxed(use.type())))
-                .filter(c -> mayApply(use))
-                .flatMap(c -> converted(use, c.name()));
-    }
-
-    private static boolean mayApply(BasicUse use) {
-        return use.enumerated().isEmpty()
-                && use.temporal().isEmpty()
-                && !(use.role() == BasicUse.Role.ATTRIBUTE
-                        && (use.element().has(Jpa.ID) || use.element().has(Jpa.VERSION)));
+        return automatic.find(use).flatMap(c -> converted(use, c));
     }
 
     private Optional<Converted> converted(BasicUse use, String converter) {
-        Optional<Converted> builtIn = builtIn(converter);
-        if (builtIn.isPresent()) {
-            return builtIn;
-        }
         Optional<List<JavaType>> sides = sides(converter);
         if (sides.isEmpty()) {
             context.problems.unsupported(
@@ -76,75 +55,85 @@ final class Converters {
             return Optional.empty();
         }
         JavaType entitySide = sides.get().get(0);
-        if (isFinite(entitySide)) {
+        return Optional.of(new Converted(converter, entitySide, sides.get().get(1), isElement(use.type(), entitySide)));
+    }
+
+    /** Whether the type is an array or collection, and the converter is for what is in it (source: {@code BasicValue}). */
+    private boolean isElement(JavaType type, JavaType entitySide) {
+        if (type instanceof JavaType.ArrayOf array) {
+            return AutoConverters.boxed(array.component()).equals(AutoConverters.boxed(entitySide));
+        }
+        return type instanceof Declared declared
+                && declared.arguments().size() == 1
+                && context.isSubtype(declared.name(), "java.util.Collection")
+                && declared.arguments().get(0).equals(entitySide);
+    }
+
+    /** The conditions over the values that a converter stores, which Hibernate derives for enums and booleans. */
+    List<String> checks(BasicUse use, Converted converted, ColumnType type) {
+        Optional<String> builtIn = builtIn(converted.converter());
+        if (builtIn.isPresent()) {
+            return List.of(builtIn.get());
+        }
+        boolean ofBoolean = JavaTypeTable.key(converted.entitySide()).equals("boolean");
+        Optional<ClassModel> enumClass =
+                context.classOf(converted.entitySide()).filter(c -> c.kind() == ClassModel.Kind.ENUM);
+        if (ofBoolean && ValueChecks.ofBooleans(type)) {
+            return known(
+                    use,
+                    converted,
+                    context.customTypes.ofBooleans(converted.converter()).map(v -> ValueChecks.ofBooleans(type, v)));
+        }
+        if (enumClass.isPresent() && ValueChecks.ofEnums(type)) {
+            return known(
+                    use,
+                    converted,
+                    context.customTypes
+                            .images(enumClass.get(), converted.converter())
+                            .map(v -> ValueChecks.ofEnums(type, converted.type(), v)));
+        }
+        return List.of();
+    }
+
+    private List<String> known(BasicUse use, Converted converted, Optional<String> check) {
+        if (check.isEmpty()) {
             context.problems.unsupported(
                     use.convert()
                             .map(AnnotationModel::origin)
                             .orElse(use.element().origin()),
-                    "the check over the values that " + converter
+                    "the check over the values that " + converted.converter()
                             + " stores is left out, because they are known only to running code");
         }
-        return Optional.of(new Converted(sides.get().get(1), List.of()));
+        return check.stream().toList();
     }
 
-    /** Hibernate derives a check for the images of enums and booleans ({@code AttributeConverterBean}). */
-    private boolean isFinite(JavaType type) {
-        return JavaTypeTable.key(type).equals("boolean")
-                || context.classOf(type)
-                        .filter(c -> c.kind() == ClassModel.Kind.ENUM)
-                        .isPresent();
+    /** A boolean with a type code gets one of Hibernate's converters (source: {@code StandardBasicTypes}). */
+    List<String> checksOfCode(BasicUse use, SqlType type) {
+        if (!JavaTypeTable.key(use.type()).equals("boolean")) {
+            return List.of();
+        }
+        return switch (type) {
+            case CHAR -> List.of("{} in ('F','T')");
+            case TINYINT -> List.of("{} in (0,1)");
+            default -> List.of();
+        };
     }
 
-    private static Optional<Converted> builtIn(String converter) {
+    private static Optional<String> builtIn(String converter) {
         if (!converter.startsWith(BUILT_IN)) {
             return Optional.empty();
         }
         return switch (converter.substring(BUILT_IN.length())) {
-            case "YesNoConverter" ->
-                Optional.of(new Converted(Declared.of("java.lang.Character"), List.of("{} in ('N','Y')")));
-            case "TrueFalseConverter" ->
-                Optional.of(new Converted(Declared.of("java.lang.Character"), List.of("{} in ('F','T')")));
-            case "NumericBooleanConverter" ->
-                Optional.of(new Converted(Declared.of("java.lang.Integer"), List.of("{} in (0,1)")));
+            case "YesNoConverter" -> Optional.of("{} in ('N','Y')");
+            case "TrueFalseConverter" -> Optional.of("{} in ('F','T')");
+            case "NumericBooleanConverter" -> Optional.of("{} in (0,1)");
             default -> Optional.empty();
         };
     }
 
     /** The two type arguments of {@code AttributeConverter} that a class implements it with. */
     private Optional<List<JavaType>> sides(String converter) {
-        return context.classes.find(converter).flatMap(c -> sides(c, TypeBindings.none()));
-    }
-
-    private Optional<List<JavaType>> sides(ClassModel type, TypeBindings bindings) {
-        for (Declared above : type.interfaces()) {
-            Optional<List<JavaType>> found = sides(above, bindings);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return type.superclass().flatMap(above -> sides(above, bindings));
-    }
-
-    private Optional<List<JavaType>> sides(Declared above, TypeBindings bindings) {
-        List<JavaType> arguments =
-                above.arguments().stream().map(bindings::resolve).toList();
-        if (above.name().equals(Jpa.ATTRIBUTE_CONVERTER)) {
-            return arguments.size() == 2 ? Optional.of(arguments) : Optional.empty();
-        }
-        return context.classes.find(above.name()).flatMap(c -> sides(c, TypeBindings.of(c, arguments)));
-    }
-
-    private static JavaType boxed(JavaType type) {
-        if (!(type instanceof JavaType.Primitive primitive)) {
-            return type;
-        }
-        return switch (primitive.keyword()) {
-            case "int" -> Declared.of("java.lang.Integer");
-            case "char" -> Declared.of("java.lang.Character");
-            default ->
-                Declared.of(
-                        "java.lang." + Character.toUpperCase(primitive.keyword().charAt(0))
-                                + primitive.keyword().substring(1));
-        };
+        return TypeArguments.find(context.classes, converter, Jpa.ATTRIBUTE_CONVERTER)
+                .filter(a -> a.size() == 2);
     }
 }

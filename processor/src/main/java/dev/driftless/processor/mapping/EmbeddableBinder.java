@@ -30,7 +30,26 @@ final class EmbeddableBinder {
         if (attribute.has(Jpa.EMBEDDED) || attribute.has(Jpa.EMBEDDED_ID)) {
             return true;
         }
-        return isEmbeddable(attribute.type());
+        return isEmbeddable(attribute.type()) || composite(attribute).isPresent();
+    }
+
+    /** The name of the {@code CompositeUserType} that {@code @CompositeType} or a registration gives. */
+    private Optional<String> composite(Attribute attribute) {
+        return new Composed(attribute, context.classes)
+                .annotation(Jpa.COMPOSITE_TYPE)
+                .flatMap(a -> TypeMapper.className(a, "value"))
+                .or(() -> context.registrations.compositeType(attribute.type()));
+    }
+
+    /** The class of a collection's elements or a map's keys, if they have several columns. */
+    Optional<ClassModel> classOf(Attribute collection, JavaType part, String annotation) {
+        Optional<String> composite = collection
+                .annotation(annotation)
+                .flatMap(a -> TypeMapper.className(a, "value"))
+                .or(() -> context.registrations.compositeType(part));
+        return composite.isPresent()
+                ? composite.flatMap(context.customTypes::embeddable).flatMap(context::classOf)
+                : context.classOf(part).filter(c -> c.has(Jpa.EMBEDDABLE));
     }
 
     boolean isEmbeddable(JavaType type) {
@@ -47,6 +66,10 @@ final class EmbeddableBinder {
     }
 
     Optional<ClassModel> classOf(Attribute attribute) {
+        Optional<String> composite = composite(attribute);
+        if (composite.isPresent()) {
+            return composite.flatMap(context.customTypes::embeddable).flatMap(context::classOf);
+        }
         JavaType type = attribute
                 .annotation(Jpa.TARGET_EMBEDDABLE)
                 .or(() -> context.classOf(attribute.type()).flatMap(c -> c.annotation(Jpa.TARGET_EMBEDDABLE)))

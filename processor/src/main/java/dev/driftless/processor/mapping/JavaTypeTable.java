@@ -62,6 +62,14 @@ final class JavaTypeTable {
         return "";
     }
 
+    /** {@code byte[]} for {@code Byte[]}, and the like for characters: what a large object makes of them. */
+    static JavaType unwrapped(JavaType type) {
+        boolean wrapped = type instanceof ArrayOf array
+                && array.component() instanceof Declared element
+                && (element.name().equals("java.lang.Byte") || element.name().equals("java.lang.Character"));
+        return wrapped ? new ArrayOf(new Primitive(key(((ArrayOf) type).component()))) : type;
+    }
+
     static Optional<SqlType> sqlType(JavaType type) {
         return Optional.ofNullable(TYPES.get(key(type)));
     }
@@ -101,11 +109,17 @@ final class JavaTypeTable {
         };
     }
 
-    /** The fractional digits of seconds that a column has which does not say. */
-    static int secondPrecision(SqlType type) {
-        return switch (type) {
-            case TIME, TIME_WITH_TIMEZONE, TIME_UTC -> 0;
-            default -> TIMESTAMP_PRECISION;
+    /** The fractional digits of seconds that a column has which does not say; senseless ones for what is no time. */
+    static int secondPrecision(JavaType type, SqlType sqlType) {
+        return switch (key(type)) {
+            case "java.time.LocalTime", "java.time.OffsetTime", "java.sql.Time" -> 0;
+            case "java.util.Date", "java.util.Calendar" -> sqlType == SqlType.TIME ? 0 : TIMESTAMP_PRECISION;
+            case "java.sql.Timestamp",
+                    "java.time.Instant",
+                    "java.time.LocalDateTime",
+                    "java.time.OffsetDateTime",
+                    "java.time.ZonedDateTime" -> TIMESTAMP_PRECISION;
+            default -> precision(type);
         };
     }
 
@@ -158,7 +172,6 @@ final class JavaTypeTable {
         types.put("java.time.ZoneId", SqlType.VARCHAR);
         types.put("java.time.ZoneOffset", SqlType.VARCHAR);
         types.put("java.util.Calendar", SqlType.TIMESTAMP);
-        types.put("java.util.GregorianCalendar", SqlType.TIMESTAMP);
         types.put("java.util.Currency", SqlType.VARCHAR);
         types.put("java.util.Date", SqlType.TIMESTAMP);
         types.put("java.util.Locale", SqlType.VARCHAR);

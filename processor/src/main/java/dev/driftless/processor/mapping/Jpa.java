@@ -3,7 +3,8 @@ package dev.driftless.processor.mapping;
 /** The binary names of the annotations that are read here. */
 final class Jpa {
     private static final String P = "jakarta.persistence.";
-    private static final String H = "org.hibernate.annotations.";
+    static final String HIBERNATE = "org.hibernate.annotations.";
+    private static final String H = HIBERNATE;
     private static final String D = "dev.driftless.annotations.";
 
     static final String ENTITY = P + "Entity";
@@ -65,11 +66,7 @@ final class Jpa {
     static final String ANY = H + "Any";
     static final String ANY_DISCRIMINATOR = H + "AnyDiscriminator";
     static final String ANY_KEY_JAVA_CLASS = H + "AnyKeyJavaClass";
-    static final String ANY_KEY_JAVA_TYPE = H + "AnyKeyJavaType";
-    static final String ANY_KEY_JDBC_TYPE = H + "AnyKeyJdbcType";
-    static final String ANY_KEY_JDBC_TYPE_CODE = H + "AnyKeyJdbcTypeCode";
     static final String MANY_TO_ANY = H + "ManyToAny";
-    static final String MAP_KEY_JDBC_TYPE_CODE = H + "MapKeyJdbcTypeCode";
     static final String ARRAY = H + "Array";
     static final String AUDITED = H + "Audited";
     static final String AUDITED_COLLECTION_TABLE = AUDITED + "$CollectionTable";
@@ -89,6 +86,7 @@ final class Jpa {
     static final String COLUMN_DEFAULT = H + "ColumnDefault";
     static final String COMMENT = H + "Comment";
     static final String COMMENTS = H + "Comments";
+    static final String MAP_KEY_COMPOSITE_TYPE = H + "MapKeyCompositeType";
     static final String COMPOSITE_TYPE = H + "CompositeType";
     static final String CREATION_TIMESTAMP = H + "CreationTimestamp";
     static final String CURRENT_TIMESTAMP = H + "CurrentTimestamp";
@@ -102,8 +100,6 @@ final class Jpa {
     static final String GENERIC_GENERATOR = H + "GenericGenerator";
     static final String GENERIC_GENERATORS = H + "GenericGenerators";
     static final String HISTORY = H + "Temporal";
-    static final String JAVA_TYPE = H + "JavaType";
-    static final String JDBC_TYPE = H + "JdbcType";
     static final String JDBC_TYPE_CODE = H + "JdbcTypeCode";
     static final String JOIN_COLUMN_OR_FORMULA = H + "JoinColumnOrFormula";
     static final String JOIN_COLUMNS_OR_FORMULAS = H + "JoinColumnsOrFormulas";
@@ -128,7 +124,6 @@ final class Jpa {
     static final String TENANT_ID = H + "TenantId";
     static final String TIME_ZONE_COLUMN = H + "TimeZoneColumn";
     static final String TIME_ZONE_STORAGE = H + "TimeZoneStorage";
-    static final String TYPE = H + "Type";
     static final String UPDATE_TIMESTAMP = H + "UpdateTimestamp";
     static final String UUID_GENERATOR = H + "UuidGenerator";
     static final String VIEW = H + "View";

@@ -24,6 +24,8 @@ final class MappingContext {
     final Names names;
     final Problems problems = new Problems();
     final AttributeCollector attributes;
+    final CustomTypes customTypes;
+    final Registrations registrations;
 
     /** Entities by class name, parents before children. */
     final Map<String, EntityDraft> entities = new LinkedHashMap<>();
@@ -50,6 +52,8 @@ final class MappingContext {
         this.options = options;
         this.names = new Names(NamingStrategy.of(options.naming()));
         this.attributes = new AttributeCollector(classes);
+        this.customTypes = new CustomTypes(classes);
+        this.registrations = new Registrations(this);
     }
 
     Optional<ClassModel> classOf(JavaType type) {

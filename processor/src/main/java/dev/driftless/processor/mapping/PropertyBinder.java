@@ -50,11 +50,6 @@ final class PropertyBinder {
             binders.collections.add(attribute, holder, into);
             return Optional.empty();
         }
-        if (attribute.has(Jpa.COMPOSITE_TYPE)) {
-            context.problems.unsupported(
-                    attribute.origin(), "@CompositeType is not understood: the columns of this attribute are left out");
-            return Optional.empty();
-        }
         if (binders.embeddables.isEmbedded(attribute)) {
             return embedded(attribute, holder);
         }

@@ -7,34 +7,45 @@ import dev.driftless.processor.entity.JavaType.ArrayOf;
 import dev.driftless.processor.entity.JavaType.Declared;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ColumnType.Basic;
-import dev.driftless.schema.model.EnumType;
-import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * From a Java type and its annotations to a column type (source: {@code BasicValueBinder}, {@code Dialect.SizeStrategyImpl}).
+ * From a Java type and its annotations to a column type (source: {@code BasicValueBinder}, {@code BasicValue}, {@code
+ * InferredBasicValueResolver}).
  */
 final class TypeMapper {
-    private static final double BINARY_DIGITS_PER_DECIMAL = Math.log(10) / Math.log(2);
-    private static final Set<String> COLLECTIONS = Set.of(
-            "java.util.Collection", "java.util.List", "java.util.Set", "java.util.SortedSet", "java.util.ArrayList");
-    private final MappingContext context;
-    private final Converters converters;
+    private static final Set<String> COLLECTIONS =
+            Set.of("java.util.Collection", "java.util.List", "java.util.Set", "java.util.SortedSet");
+    private static final List<String> OF_ARRAYS =
+            List.of(Jpa.HIBERNATE + "JdbcTypeCode", Jpa.HIBERNATE + "MapKeyJdbcTypeCode", Jpa.ARRAY);
+    private static final String GIVE_IT =
+            " Give it with @Column(columnDefinition = ...) if Hibernate stores it otherwise";
 
-    TypeMapper(MappingContext context, Converters converters) {
+    private final MappingContext context;
+    private final CustomTypes customTypes;
+    private final Registrations registrations;
+    private final Converters converters;
+    private final EnumMapper enums;
+
+    TypeMapper(MappingContext context) {
         this.context = context;
-        this.converters = converters;
+        this.customTypes = context.customTypes;
+        this.registrations = context.registrations;
+        this.converters = new Converters(context);
+        this.enums = new EnumMapper(context, customTypes);
     }
 
-    BasicType map(BasicUse use) {
+    BasicType map(BasicUse given) {
+        BasicUse use = given.withElement(new Composed(given.element(), context.classes));
         Optional<Converters.Converted> converted = converters.converted(use);
-        BasicType type = converted.map(c -> converted(use, c)).orElseGet(() -> unconverted(use));
+        BasicType type = converted.isPresent()
+                ? converted(use, converted.get())
+                : userType(use).orElseGet(() -> unconverted(use));
         return use.column()
                 .flatMap(c -> c.nonEmpty("columnDefinition"))
                 .map(text -> defined(use, text, type))
@@ -56,147 +67,178 @@ final class TypeMapper {
         return new BasicType(new ColumnType.Raw(text), checks, type.type());
     }
 
+    /** Of {@code @Type}, or of one registered for the class; absent if there is none, or it is not understood. */
+    private Optional<BasicType> userType(BasicUse use) {
+        Optional<AnnotationModel> annotation = use.userType();
+        Optional<String> name =
+                annotation.flatMap(a -> className(a, "value")).or(() -> registrations.userType(elementOf(use.type())));
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<CustomTypes.UserType> found = customTypes.userType(name.get());
+        Optional<SqlType> type = found.flatMap(f -> registrations.sqlType(f.code()));
+        if (type.isEmpty() || isNational(type.get())) {
+            notUnderstood(use, annotation, name.get());
+            return Optional.empty();
+        }
+        BasicUse sized = use.withType(Declared.of(name.get()));
+        ColumnType column = ColumnSizes.sized(sized, type.get());
+        Optional<Integer> length = found.get().length().filter(l -> use.length().isEmpty());
+        return Optional.of(BasicType.of(
+                length.isPresent()
+                                && column instanceof Basic basic
+                                && basic.length().isPresent()
+                        ? Basic.sized(basic.type(), length.get())
+                        : column));
+    }
+
+    /** A user type's national characters keep a character set of their own on MariaDB. */
+    private static boolean isNational(SqlType type) {
+        return switch (type) {
+            case NCHAR, NVARCHAR, LONGNVARCHAR, LONG32NVARCHAR, NCLOB -> true;
+            default -> false;
+        };
+    }
+
+    private static JavaType elementOf(JavaType type) {
+        return type instanceof ArrayOf array ? array.component() : type;
+    }
+
+    static Optional<String> className(AnnotationModel annotation, String member) {
+        return annotation.classValue(member).filter(Declared.class::isInstance).map(t -> ((Declared) t).name());
+    }
+
+    private void notUnderstood(BasicUse use, Optional<AnnotationModel> annotation, String className) {
+        context.problems.unsupported(
+                annotation.map(AnnotationModel::origin).orElse(use.element().origin()),
+                className
+                        + " does not show which column type it stands for: the column gets the type of the attribute's"
+                        + " Java type." + GIVE_IT);
+    }
+
     private BasicType converted(BasicUse use, Converters.Converted converted) {
-        BasicType type = unconverted(use.withType(converted.type()));
-        return new BasicType(type.type(), converted.checks());
+        BasicUse relational = use.withoutJavaType().withType(converted.type());
+        if (converted.ofElements()) {
+            BasicUse element = relational.withElement(new Without(relational.element(), OF_ARRAYS));
+            return array(use, unconverted(element).type());
+        }
+        BasicType type = unconverted(relational);
+        return new BasicType(type.type(), converters.checks(use, converted, type.type()));
     }
 
     private BasicType unconverted(BasicUse use) {
-        warnOfCustomTypes(use);
-        Optional<AnnotationModel> code = use.jdbcTypeCode();
+        Optional<AnnotationModel> javaType = use.javaType();
+        Optional<String> descriptor = javaType.flatMap(a -> className(a, "value"))
+                .or(() -> JavaTypeTable.sqlType(use.type()).isPresent()
+                        ? Optional.empty()
+                        : registrations.javaType(use.type()));
+        if (descriptor.isEmpty()) {
+            return undescribed(use);
+        }
+        Optional<CustomTypes.Described> described = customTypes.javaType(descriptor.get());
+        if (described.isEmpty()) {
+            notUnderstood(use, javaType, descriptor.get());
+            return undescribed(use);
+        }
+        return described(use.withType(described.get().type()), described.get());
+    }
+
+    private BasicType described(BasicUse use, CustomTypes.Described described) {
+        if (described.code().isEmpty() || explicitCode(use).isPresent()) {
+            return undescribed(use);
+        }
+        return registrations
+                .sqlType(described.code().get())
+                .map(t -> adjusted(use, t))
+                .orElseGet(() -> unknown(use));
+    }
+
+    private BasicType undescribed(BasicUse use) {
+        Optional<Integer> code = explicitCode(use);
         if (code.isPresent()) {
             return ofCode(use, code.get());
         }
-        Optional<ClassModel> enumClass = enumClass(use.type());
+        Optional<ClassModel> enumClass = enums.enumClass(use.type());
         if (enumClass.isPresent()) {
-            return ofEnum(use, enumClass.get());
+            return enums.map(use, enumClass.get());
         }
-        Optional<JavaType> element = elementOfArray(use.type());
+        Optional<JavaType> element = elementOfArray(use);
         if (element.isPresent()) {
             return array(use, element.get());
         }
         return JavaTypeTable.sqlType(use.type())
+                .or(() -> use.isLob() ? JavaTypeTable.sqlType(JavaTypeTable.unwrapped(use.type())) : Optional.empty())
                 .map(t -> adjusted(use, t))
                 .or(() -> serializable(use))
                 .orElseGet(() -> unknown(use));
     }
 
-    private void warnOfCustomTypes(BasicUse use) {
-        for (String annotation : List.of(Jpa.TYPE, Jpa.JDBC_TYPE, Jpa.JAVA_TYPE)) {
-            use.element()
-                    .annotation(annotation)
-                    .ifPresent(
-                            a -> context.problems.unsupported(
-                                    a.origin(),
-                                    "@" + annotation.substring(annotation.lastIndexOf('.') + 1)
-                                            + " is not understood: the column gets the type of the attribute's Java type."
-                                            + " Give it with @Column(columnDefinition = ...) if Hibernate stores it otherwise"));
+    /** The type code that {@code @JdbcType} or {@code @JdbcTypeCode} gives. */
+    private Optional<Integer> explicitCode(BasicUse use) {
+        Optional<AnnotationModel> jdbcType = use.jdbcType();
+        if (jdbcType.isPresent()) {
+            Optional<String> name = className(jdbcType.get(), "value");
+            Optional<Integer> code = name.flatMap(customTypes::jdbcType);
+            if (code.isEmpty()) {
+                notUnderstood(use, jdbcType, name.orElse("@JdbcType"));
+            }
+            return code;
         }
+        return use.jdbcTypeCode().map(a -> a.number("value", 0));
     }
 
-    private BasicType ofCode(BasicUse use, AnnotationModel code) {
-        int number = code.number("value", 0);
-        Optional<ClassModel> enumClass = enumClass(use.type());
-        if (number == JdbcCodes.NAMED_ENUM && enumClass.isPresent()) {
-            return namedEnum(enumClass.get());
+    private BasicType ofCode(BasicUse use, int code) {
+        Optional<ClassModel> enumClass = enums.enumClass(use.type());
+        if (code == JdbcCodes.NAMED_ENUM && enumClass.isPresent()) {
+            return enums.named(enumClass.get());
         }
-        Optional<JavaType> element = elementOfArray(use.type());
-        if (number == JdbcCodes.ARRAY && element.isPresent()) {
+        Optional<JavaType> element = elementOfArray(use);
+        if (code == JdbcCodes.ARRAY && element.isPresent()) {
             return array(use, element.get());
         }
-        Optional<SqlType> type = JdbcCodes.sqlType(number);
+        Optional<SqlType> type = registrations.sqlType(code);
         if (type.isEmpty()) {
             context.problems.unsupported(
-                    code.originOf("value"),
-                    "@JdbcTypeCode(" + number
-                            + ") is not understood: the column gets the type of the attribute's Java type."
-                            + " Give it with @Column(columnDefinition = ...)");
+                    use.jdbcTypeCode()
+                            .map(a -> a.originOf("value"))
+                            .orElse(use.element().origin()),
+                    "the type code " + code
+                            + " is not understood: the column gets the type of the attribute's Java type." + GIVE_IT);
             return JavaTypeTable.sqlType(use.type())
                     .map(t -> adjusted(use, t))
                     .orElseGet(() -> BasicType.of(Basic.sized(SqlType.VARBINARY, JavaTypeTable.DEFAULT_LENGTH)));
         }
-        return enumClass
-                .flatMap(e -> enumOfCode(e, type.get(), use))
-                .orElseGet(() -> BasicType.of(sized(use, type.get())));
+        BasicType plain = new BasicType(ColumnSizes.sized(use, type.get()), converters.checksOfCode(use, type.get()));
+        return enumClass.flatMap(e -> enums.ofCode(use, e, type.get())).orElse(plain);
     }
 
-    private Optional<BasicType> enumOfCode(ClassModel type, SqlType sqlType, BasicUse use) {
-        return switch (sqlType) {
-            case TINYINT, SMALLINT, INTEGER, BIGINT ->
-                Optional.of(BasicType.of(new ColumnType.EnumByOrdinal(sqlType, type.enumConstants())));
-            case CHAR, VARCHAR, NCHAR, NVARCHAR ->
-                Optional.of(new BasicType(sized(use, sqlType), List.of(in(type.enumConstants()))));
-            default -> Optional.empty();
-        };
-    }
-
-    /** A condition that the column has one of some texts. */
-    static String in(List<String> values) {
-        return values.stream()
-                .map(v -> "'" + v.replace("'", "''") + "'")
-                .collect(Collectors.joining(",", "{} in (", ")"));
-    }
-
-    private BasicType namedEnum(ClassModel type) {
-        String simple = type.unqualifiedName();
-        Identifier name = context.names.physical(Names.logical(simple.substring(simple.lastIndexOf('$') + 1)));
-        List<String> values = type.enumConstants().stream().sorted().toList();
-        context.enumTypes.putIfAbsent(name, new EnumType(name, values));
-        return BasicType.of(new ColumnType.NamedEnum(name));
-    }
-
-    Optional<ClassModel> enumClass(JavaType type) {
-        return context.classOf(type).filter(c -> c.kind() == ClassModel.Kind.ENUM);
-    }
-
-    private BasicType ofEnum(BasicUse use, ClassModel type) {
-        if (type.members().stream().anyMatch(m -> m.has(Jpa.ENUMERATED_VALUE))) {
-            return enumeratedValue(use, type);
-        }
-        boolean byName =
-                use.enumerated().map(e -> "STRING".equals(e.constant("value"))).orElse(false);
-        if (byName) {
-            int length = use.length().orElse(JavaTypeTable.DEFAULT_LENGTH);
-            return BasicType.of(new ColumnType.EnumByName(type.enumConstants(), length));
-        }
-        SqlType integer = type.enumConstants().size() > 128 ? SqlType.SMALLINT : SqlType.TINYINT;
-        return BasicType.of(new ColumnType.EnumByOrdinal(integer, type.enumConstants()));
-    }
-
-    private BasicType enumeratedValue(BasicUse use, ClassModel type) {
-        context.problems.unsupported(
-                use.element().origin(),
-                "the check over the @EnumeratedValue values of " + type.name()
-                        + " is left out, because they are known only to running code");
-        return type.members().stream()
-                .filter(m -> m.has(Jpa.ENUMERATED_VALUE))
-                .findFirst()
-                .map(m -> unconverted(use.withType(m.type())))
-                .orElseGet(() -> unknown(use));
-    }
-
-    private Optional<JavaType> elementOfArray(JavaType type) {
-        if (type instanceof ArrayOf array && JavaTypeTable.sqlType(array).isEmpty()) {
+    private Optional<JavaType> elementOfArray(BasicUse use) {
+        JavaType type = use.type();
+        boolean asLob = use.isLob() && !JavaTypeTable.unwrapped(type).equals(type);
+        if (type instanceof ArrayOf array
+                && !asLob
+                && JavaTypeTable.sqlType(array).isEmpty()) {
             return Optional.of(array.component());
         }
-        if (type instanceof Declared declared
-                && COLLECTIONS.contains(declared.name())
-                && declared.arguments().size() == 1
-                && !declared.name().equals("java.util.ArrayList")) {
-            return Optional.of(declared.arguments().get(0));
-        }
-        return Optional.empty();
+        return type instanceof Declared declared
+                        && COLLECTIONS.contains(declared.name())
+                        && declared.arguments().size() == 1
+                ? Optional.of(declared.arguments().get(0))
+                : Optional.empty();
     }
 
     private BasicType array(BasicUse use, JavaType element) {
-        BasicUse elementUse =
-                new BasicUse(element, new WithoutTypeCode(use.element()), use.role(), use.column(), Optional.empty());
-        ColumnType type = unconverted(elementUse).type();
+        BasicUse elementUse = new BasicUse(
+                element, new Without(use.element(), OF_ARRAYS), use.role(), use.column(), Optional.empty());
+        return array(use, unconverted(elementUse).type());
+    }
+
+    private static BasicType array(BasicUse use, ColumnType element) {
         OptionalInt length = use.element()
                 .annotation(Jpa.ARRAY)
                 .map(a -> OptionalInt.of(a.number("length", 0)))
                 .orElse(OptionalInt.empty());
-        return BasicType.of(new ColumnType.Array(type, length));
+        return BasicType.of(new ColumnType.Array(element, length));
     }
 
     private Optional<BasicType> serializable(BasicUse use) {
@@ -216,13 +258,12 @@ final class TypeMapper {
     private BasicType adjusted(BasicUse use, SqlType type) {
         SqlType temporal = use.temporal().map(t -> temporal(use, t, type)).orElse(type);
         SqlType zoned = TimeZones.adjusted(use, temporal);
-        return BasicType.of(sized(use, use.isLob() ? lob(zoned) : zoned));
+        return BasicType.of(ColumnSizes.sized(use, use.isLob() ? lob(zoned) : zoned));
     }
 
     private static SqlType temporal(BasicUse use, AnnotationModel temporal, SqlType type) {
         return switch (JavaTypeTable.key(use.type())) {
-            case "java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar" ->
-                SqlType.valueOf(temporal.constant("value"));
+            case "java.util.Date", "java.util.Calendar" -> SqlType.valueOf(temporal.constant("value"));
             default -> type;
         };
     }
@@ -234,46 +275,5 @@ final class TypeMapper {
             case VARBINARY, BINARY, LONGVARBINARY, LONG32VARBINARY -> SqlType.BLOB;
             default -> type;
         };
-    }
-
-    private static ColumnType sized(BasicUse use, SqlType type) {
-        return switch (type) {
-            case CHAR, VARCHAR, NCHAR, NVARCHAR, BINARY, VARBINARY ->
-                Basic.sized(type, use.length().orElse(JavaTypeTable.length(use.type(), type)));
-            case LONGVARCHAR, LONGNVARCHAR, LONGVARBINARY ->
-                Basic.sized(type, use.length().orElse(JavaTypeTable.LONG_LENGTH));
-            case CLOB, NCLOB, BLOB ->
-                lobLength(use).map(length -> Basic.sized(type, length)).orElse(Basic.of(type));
-            case LONG32VARCHAR, LONG32NVARCHAR, LONG32VARBINARY ->
-                use.length().map(length -> Basic.sized(type, length)).orElse(Basic.of(type));
-            case REAL, DOUBLE, FLOAT -> floating(use, type);
-            case NUMERIC, DECIMAL ->
-                use.precision()
-                        .map(p -> Basic.decimal(type, p, use.scale()))
-                        .orElse(Basic.decimal(
-                                type, JavaTypeTable.precision(use.type()), JavaTypeTable.scale(use.type())));
-            case TIME, TIME_WITH_TIMEZONE, TIME_UTC, TIMESTAMP, TIMESTAMP_WITH_TIMEZONE, TIMESTAMP_UTC ->
-                Basic.precise(type, use.secondPrecision().orElse(JavaTypeTable.secondPrecision(type)));
-            case BIT -> Basic.sized(type, use.length().orElse(1));
-            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, DATE, INTERVAL_SECOND, UUID, JSON, SQLXML, INET ->
-                Basic.of(type);
-        };
-    }
-
-    /**
-     * {@code @Column} without a length says 255, which counts here: MariaDB then makes it a {@code tinytext} (source:
-     * {@code SizeStrategyImpl}, {@code getDefaultSqlLength}).
-     */
-    private static Optional<Integer> lobLength(BasicUse use) {
-        boolean locator = JavaTypeTable.isLocator(use.type());
-        return use.length()
-                .or(() -> use.column().filter(c -> !locator).map(c -> JavaTypeTable.length(use.type(), SqlType.CLOB)));
-    }
-
-    /** Decimal digits of the annotation become binary digits of the type (source: {@code SizeStrategyImpl}). */
-    private static ColumnType floating(BasicUse use, SqlType type) {
-        return use.precision()
-                .map(p -> (ColumnType) Basic.precise(SqlType.FLOAT, (int) Math.ceil(p * BINARY_DIGITS_PER_DECIMAL)))
-                .orElse(Basic.of(type));
     }
 }

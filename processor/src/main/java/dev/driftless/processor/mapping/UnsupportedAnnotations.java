@@ -22,18 +22,8 @@ final class UnsupportedAnnotations {
             Map.entry(
                     Jpa.HISTORY + "$Excluded",
                     "@Temporal.Excluded is not understood: on MariaDB changes of the column count as history, too"),
-            Map.entry(H + "TypeRegistration", REGISTRATION),
-            Map.entry(H + "TypeRegistrations", REGISTRATION),
-            Map.entry(H + "ConverterRegistration", REGISTRATION),
-            Map.entry(H + "ConverterRegistrations", REGISTRATION),
             Map.entry(H + "CollectionTypeRegistration", REGISTRATION),
-            Map.entry(H + "CollectionTypeRegistrations", REGISTRATION),
-            Map.entry(H + "CompositeTypeRegistration", REGISTRATION),
-            Map.entry(H + "CompositeTypeRegistrations", REGISTRATION),
-            Map.entry(H + "JavaTypeRegistration", REGISTRATION),
-            Map.entry(H + "JavaTypeRegistrations", REGISTRATION),
-            Map.entry(H + "JdbcTypeRegistration", REGISTRATION),
-            Map.entry(H + "JdbcTypeRegistrations", REGISTRATION));
+            Map.entry(H + "CollectionTypeRegistrations", REGISTRATION));
     private final MappingContext context;
 
     UnsupportedAnnotations(MappingContext context) {

@@ -2,6 +2,8 @@ package dev.driftless.processor.read;
 
 import dev.driftless.processor.entity.ClassModel;
 import dev.driftless.processor.entity.ClassModels;
+import dev.driftless.processor.entity.ClassSource;
+import dev.driftless.processor.entity.ClassSources;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,14 +21,17 @@ public final class ElementClassModels implements ClassModels {
     private final Elements elements;
     private final ClassReader reader;
     private final Map<String, Optional<ClassModel>> read = new HashMap<>();
+    private final ClassSources sources;
+    private final Map<String, Optional<ClassSource>> sourcesRead = new HashMap<>();
     private final Set<String> unresolved = new TreeSet<>();
 
     /** With the order of enum constants as the compiler gives it, which only javac does right for class files. */
     public ElementClassModels(Elements elements) {
-        this(elements, ClassFiles.NONE);
+        this(elements, ClassFiles.NONE, ClassSources.NONE);
     }
 
-    public ElementClassModels(Elements elements, ClassFiles classFiles) {
+    public ElementClassModels(Elements elements, ClassFiles classFiles, ClassSources sources) {
+        this.sources = sources;
         this.elements = elements;
         this.reader = new ClassReader(elements, classFiles);
     }
@@ -40,6 +45,16 @@ public final class ElementClassModels implements ClassModels {
                     .or(() -> TypeElements.findPackage(elements, binaryName)
                             .map(element -> reader.readPackage(element, binaryName)));
             read.put(binaryName, known);
+        }
+        return known;
+    }
+
+    @Override
+    public Optional<ClassSource> source(String binaryName) {
+        Optional<ClassSource> known = sourcesRead.get(binaryName);
+        if (known == null) {
+            known = sources.source(binaryName);
+            sourcesRead.put(binaryName, known);
         }
         return known;
     }

@@ -1,0 +1,54 @@
+package dev.driftless.processor.mapping.code;
+
+import dev.driftless.processor.entity.JavaType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The values that code works with, besides {@code null}, strings, {@code Long}, {@code Character} and {@code Boolean}. */
+public final class Values {
+    private Values() {}
+
+    /** A class literal. */
+    public record ClassLiteral(JavaType type) {}
+
+    /**
+     * An enum's constant.
+     *
+     * @param type the enum's binary name
+     * @param name the constant
+     * @param ordinal its position
+     */
+    public record EnumValue(String type, String name, long ordinal) {}
+
+    /** An object of a class whose source is seen, with those of its fields that are known. */
+    public static final class Instance {
+        final String type;
+        final Map<String, Object> fields = new LinkedHashMap<>();
+
+        Instance(String type) {
+            this.type = type;
+        }
+
+        public String type() {
+            return type;
+        }
+
+        @Override
+        public String toString() {
+            return type + fields;
+        }
+    }
+
+    /**
+     * An object of a class whose source is not seen.
+     *
+     * @param type the class's binary name
+     */
+    public record Foreign(String type) {}
+
+    /** A parameter that somebody else fills: {@code JdbcTypeIndicators}, say, or what one of its methods gives. */
+    public record Given() {}
+
+    /** What {@code JdbcTypeRegistry} has for a type code. */
+    public record TypeCode(int code) {}
+}
