@@ -105,9 +105,11 @@ final class GeneratorBinder {
         annotations.generatorOf(annotation).ifPresent(marker -> configured.custom(entity, column, annotation, marker));
     }
 
+    /** Of a type variable Hibernate asks only the bound (source: {@code IdGeneratorResolverSecondPass.handleAsUuid}). */
     private static boolean isUuid(Attribute id) {
-        return id.type().equals(JavaType.Declared.of("java.util.UUID"))
+        boolean known = id.type().equals(JavaType.Declared.of("java.util.UUID"))
                 || id.type().equals(JavaType.Declared.of("java.lang.String"));
+        return known && !id.generic();
     }
 
     private void sequence(EntityDraft entity, String name, Optional<AnnotationModel> generator, Origin origin) {

@@ -73,9 +73,14 @@ final class PropertyBinder {
             return Optional.empty();
         }
         Holder.Role role = holder.isEntity() ? Holder.Role.EMBEDDABLE : holder.role();
-        Holder inside = binders.embeddables.inside(attribute, type.get(), holder, role);
-        return Optional.of(new Property(
-                attribute, component(attribute, type.get(), inside, attribute.name()), holder.table(), true));
+        TableDraft table = attribute
+                .annotation(Jpa.EMBEDDED_TABLE)
+                .flatMap(t -> holder.namedTable(t.text("value")))
+                .orElse(holder.table());
+        Holder inside =
+                binders.embeddables.inside(attribute, type.get(), holder, role).in(table);
+        return Optional.of(
+                new Property(attribute, component(attribute, type.get(), inside, attribute.name()), table, true));
     }
 
     /** The attributes of an embeddable outside of identifiers. */

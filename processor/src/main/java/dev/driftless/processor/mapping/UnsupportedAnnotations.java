@@ -17,7 +17,6 @@ final class UnsupportedAnnotations {
                     Jpa.PARTITION_KEY,
                     "@PartitionKey is not understood: on PostgreSQL and MariaDB Hibernate adds the column to the primary key"),
             Map.entry(Jpa.STRUCT, "@Struct is not understood: the structured type is left out"),
-            Map.entry(H + "EmbeddedTable", "@EmbeddedTable is not understood: the columns stay in the entity's table"),
             Map.entry("org.hibernate.envers.Audited", HISTORY),
             Map.entry(
                     Jpa.HISTORY + "$Excluded",

@@ -37,6 +37,16 @@ public final class Expression {
         return result.toString();
     }
 
+    /** The expression with the name in other quotes, wherever it stands in double ones. */
+    public static String requoted(String text, Identifier name, char quote) {
+        StringBuilder result = new StringBuilder();
+        for (Token token : tokens(text)) {
+            boolean named = token.text.equals('"' + name.text() + '"');
+            result.append(named ? quote + name.text() + quote : token.text);
+        }
+        return result.toString();
+    }
+
     /** Whether the expression speaks of the column. */
     public static boolean mentions(String text, Identifier column) {
         List<Token> tokens = tokens(text);

@@ -8,6 +8,7 @@ import dev.driftless.schema.model.Constraint.ForeignKey;
 import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Constraint.Unique;
 import dev.driftless.schema.model.EnumType;
+import dev.driftless.schema.model.Expression;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.ObjectPath;
@@ -112,6 +113,16 @@ final class MariaDbDialect extends StandardDialect {
         return statements;
     }
 
+    /** Hibernate's own checks name columns in double quotes, in which texts stand here. */
+    @Override
+    String condition(String check, List<Column> columns) {
+        String result = check;
+        for (Column column : columns) {
+            result = column.name().quoted() ? Expression.requoted(result, column.name(), '`') : result;
+        }
+        return result;
+    }
+
     @Override
     String checkOptions(Check check) {
         return check.options().map(o -> " " + o).orElse("");
@@ -208,9 +219,9 @@ final class MariaDbDialect extends StandardDialect {
             String add = alter + "unique if not exists " + quote(unique.name()) + " " + columnList(unique.columns());
             return withReplaced(table, add, unique.columns());
         }
-        if (constraint instanceof Check check && check.name().isPresent()) {
-            return List.of(alter + "constraint if not exists "
-                    + quote(check.name().get()) + " check (" + check.condition() + ")");
+        if (constraint instanceof Check check) {
+            String clause = constraintClause(inOwnQuotes(check, table));
+            return List.of(alter + clause.replaceFirst("^constraint ", "constraint if not exists "));
         }
         return List.of(alter + constraintClause(constraint));
     }

@@ -90,11 +90,17 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
 
     /** The check of the column with its parentheses, all conditions in one; absent if there is none. */
     final Optional<String> columnCheck(Column column) {
-        List<String> conditions = new ArrayList<>(column.checks());
+        List<String> conditions = new ArrayList<>();
+        column.checks().forEach(check -> conditions.add(condition(check, List.of(column))));
         derivedCheck(column).ifPresent(conditions::add);
         return conditions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(conditions.stream().collect(Collectors.joining(") and (", "((", "))")));
+    }
+
+    /** The condition of a check over some columns, with their names in this database's quotes. */
+    String condition(String check, List<Column> columns) {
+        return check;
     }
 
     List<String> createTable(Table table) {
@@ -106,7 +112,7 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
         }
         table.primaryKey().ifPresent(key -> lines.add("primary key " + columnList(key.columns())));
         table.uniques().stream().filter(u -> isInTable(u)).forEach(u -> lines.add(constraintClause(u)));
-        table.checks().forEach(check -> lines.add(constraintClause(check)));
+        table.checks().forEach(check -> lines.add(constraintClause(inOwnQuotes(check, table))));
         lines.addAll(periodClause(table));
         List<String> statements = new ArrayList<>();
         statements.add("create table " + ifNotExists() + quote(table.name()) + " (\n    "
@@ -245,6 +251,10 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
                 .map(expression -> "update " + quote(change.table()) + " set "
                         + quote(change.after().name()) + " = " + expression)
                 .toList();
+    }
+
+    final Check inOwnQuotes(Check check, Table table) {
+        return new Check(check.name(), condition(check.condition(), table.columns()), check.options());
     }
 
     List<String> addConstraint(Table table, Constraint constraint) {
