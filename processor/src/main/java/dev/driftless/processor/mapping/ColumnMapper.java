@@ -166,10 +166,15 @@ final class ColumnMapper {
         if (name.isEmpty()) {
             return holder.table();
         }
-        return holder.namedTable(name.get()).orElseGet(() -> {
+        return namedTable(name.get(), holder, origin);
+    }
+
+    /** A table of the holder's entity; an error if it has none of that name. */
+    TableDraft namedTable(String name, Holder holder, Origin origin) {
+        return holder.namedTable(name).orElseGet(() -> {
             context.problems.contradicting(
                     origin,
-                    "the column is said to be in table " + name.get() + ", which " + holder.entity()
+                    "the column is said to be in table " + name + ", which " + holder.entity()
                             + " does not have. Declare it with @SecondaryTable, or mend the name");
             return holder.table();
         });

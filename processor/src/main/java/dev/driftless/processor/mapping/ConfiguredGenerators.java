@@ -126,7 +126,7 @@ final class ConfiguredGenerators {
     private static int increment(Map<String, String> parameters) {
         int increment = number(parameters, "increment_size", GeneratorBinder.DEFAULT_INCREMENT);
         return switch (parameters.getOrDefault("optimizer", "")) {
-            case "none" -> Math.max(-1, Math.min(1, increment));
+            case "none" -> Math.min(1, increment);
             case "hilo", "legacy-hilo" -> 1;
             default -> increment;
         };

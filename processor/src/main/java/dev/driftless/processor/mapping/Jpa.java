@@ -92,8 +92,8 @@ final class Jpa {
     static final String CURRENT_TIMESTAMP = H + "CurrentTimestamp";
     static final String DISCRIMINATOR_FORMULA = H + "DiscriminatorFormula";
     static final String DISCRIMINATOR_OPTIONS = H + "DiscriminatorOptions";
-    static final String EMBEDDED_COLUMN_NAMING = H + "EmbeddedColumnNaming";
     static final String EMBEDDED_TABLE = H + "EmbeddedTable";
+    static final String EMBEDDED_COLUMN_NAMING = H + "EmbeddedColumnNaming";
     static final String FORMULA = H + "Formula";
     static final String FRACTIONAL_SECONDS = H + "FractionalSeconds";
     static final String GENERATED = H + "Generated";

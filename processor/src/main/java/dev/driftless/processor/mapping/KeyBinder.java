@@ -346,7 +346,7 @@ final class KeyBinder {
 
     /** What is copied from the key of the target has its sizes, but not its definition. */
     private static void forgetDefinition(ColumnDraft column) {
-        column.type = column.orderType();
+        column.type = ToOneBinder.plain(column.orderType());
         column.base = Optional.empty();
     }
 

@@ -73,14 +73,19 @@ final class PropertyBinder {
             return Optional.empty();
         }
         Holder.Role role = holder.isEntity() ? Holder.Role.EMBEDDABLE : holder.role();
-        TableDraft table = attribute
-                .annotation(Jpa.EMBEDDED_TABLE)
-                .flatMap(t -> holder.namedTable(t.text("value")))
+        Holder outer = holder.in(tableOf(attribute, holder));
+        Holder inside = binders.embeddables.inside(attribute, type.get(), outer, role);
+        return Optional.of(new Property(
+                attribute, component(attribute, type.get(), inside, attribute.name()), outer.table(), true));
+    }
+
+    /** The table that {@code @EmbeddedTable} names (source: {@code ComponentPropertyHolder.applyExplicitTableName}). */
+    private TableDraft tableOf(Attribute attribute, Holder holder) {
+        Optional<AnnotationModel> annotation =
+                attribute.annotation(Jpa.EMBEDDED_TABLE).filter(a -> holder.isEntity());
+        return annotation
+                .map(a -> binders.columns.namedTable(a.text("value"), holder, a.origin()))
                 .orElse(holder.table());
-        Holder inside =
-                binders.embeddables.inside(attribute, type.get(), holder, role).in(table);
-        return Optional.of(
-                new Property(attribute, component(attribute, type.get(), inside, attribute.name()), table, true));
     }
 
     /** The attributes of an embeddable outside of identifiers. */

@@ -277,9 +277,7 @@ final class MariaDbDialect extends StandardDialect {
     @Override
     List<String> createSequence(Sequence sequence, Optional<ObjectPath> above) {
         List<String> statements = new ArrayList<>();
-        String minimum = sequence.increment() > 0 && sequence.start() <= 0 ? " minvalue " + sequence.start() : "";
-        String maximum = sequence.increment() < 0 && sequence.start() >= 0 ? " maxvalue " + sequence.start() : "";
-        statements.add("create sequence if not exists " + quote(sequence.name()) + minimum + maximum + " start with "
+        statements.add("create sequence if not exists " + quote(sequence.name()) + bound(sequence) + " start with "
                 + sequence.start() + " increment by " + sequence.increment() + " nocache"
                 + sequence.options().map(o -> " " + o).orElse(""));
         above.ifPresent(ids -> statements.addAll(restart(

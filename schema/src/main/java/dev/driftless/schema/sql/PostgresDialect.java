@@ -257,7 +257,7 @@ final class PostgresDialect extends StandardDialect {
     @Override
     List<String> createSequence(Sequence sequence, Optional<ObjectPath> above) {
         List<String> statements = new ArrayList<>();
-        statements.add("create sequence " + quote(sequence.name()) + " start with " + sequence.start()
+        statements.add("create sequence " + quote(sequence.name()) + bound(sequence) + " start with " + sequence.start()
                 + " increment by " + sequence.increment()
                 + sequence.options().map(o -> " " + o).orElse(""));
         above.ifPresent(

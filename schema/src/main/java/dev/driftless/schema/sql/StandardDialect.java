@@ -345,6 +345,14 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
 
     abstract List<String> renameIndex(TableName table, Identifier before, Identifier after);
 
+    /** The bound that a sequence needs to start on the other side of zero than it counts to. */
+    static String bound(Sequence sequence) {
+        if (sequence.increment() > 0 && sequence.start() <= 0) {
+            return " minvalue " + sequence.start();
+        }
+        return sequence.increment() < 0 && sequence.start() >= 0 ? " maxvalue " + sequence.start() : "";
+    }
+
     abstract List<String> createSequence(Sequence sequence, Optional<ObjectPath> above);
 
     abstract List<String> alterSequence(Sequence before, Sequence after);
