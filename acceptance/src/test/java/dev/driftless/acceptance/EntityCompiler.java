@@ -21,6 +21,8 @@ import javax.tools.ToolProvider;
 
 /** Compiles the sources of an entity set, with or without the processor. One for many sets: it keeps the class path's jars open. */
 public final class EntityCompiler implements AutoCloseable {
+    private static final int RELEASE = 17;
+
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files =
             javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
@@ -64,7 +66,11 @@ public final class EntityCompiler implements AutoCloseable {
         files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
         files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> all = new ArrayList<>(List.of("--release", "17", "-parameters", "-Xlint:-removal"));
+        List<String> all = new ArrayList<>(List.of("-parameters", "-Xlint:-removal"));
+        if (Runtime.version().feature()
+                != RELEASE) { // reading the signatures of a release takes half of a small compile
+            all.addAll(List.of("--release", String.valueOf(RELEASE)));
+        }
         all.addAll(options);
         if (processor.isEmpty()) {
             all.add("-proc:none");

@@ -13,11 +13,18 @@ import java.util.Properties;
  * The {@code options.properties} of an entity set.
  *
  * @param naming the application's naming strategies
+ * @param beanValidation whether the application has a provider of Bean Validation
  * @param processorOptions the same for the processor, and further ones
  */
-record FixtureOptions(Naming naming, List<String> processorOptions) {
+record FixtureOptions(Naming naming, boolean beanValidation, List<String> processorOptions) {
     FixtureOptions {
         processorOptions = List.copyOf(processorOptions);
+    }
+
+    /** Just the naming. */
+    static FixtureOptions naming(String naming) {
+        return new FixtureOptions(
+                Naming.valueOf(naming.toUpperCase(Locale.ROOT)), false, List.of("-Adriftless.naming=" + naming));
     }
 
     static FixtureOptions of(Path folder) throws IOException {
@@ -33,6 +40,8 @@ record FixtureOptions(Naming naming, List<String> processorOptions) {
                 .sorted()
                 .forEach(name -> options.add("-Adriftless." + name + "=" + properties.getProperty(name)));
         String naming = properties.getProperty("naming", Naming.JPA.option());
-        return new FixtureOptions(Naming.valueOf(naming.toUpperCase(Locale.ROOT)), options);
+        boolean beanValidation =
+                !properties.getProperty("beanValidation", "off").equals("off");
+        return new FixtureOptions(Naming.valueOf(naming.toUpperCase(Locale.ROOT)), beanValidation, options);
     }
 }

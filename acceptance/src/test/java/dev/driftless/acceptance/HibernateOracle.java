@@ -4,6 +4,8 @@ import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.annotation.Annotation;
@@ -23,11 +25,14 @@ import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
+import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.MariaDBDialect;
 import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
  * Asks Hibernate itself for the schema of a set of entities: boots it without a database, for the server versions of
@@ -50,17 +55,36 @@ public final class HibernateOracle {
 
     private HibernateOracle() {}
 
+    /** Needs no expression language, since no message is ever shown. */
+    private static final class Validator {
+        static final ValidatorFactory FACTORY = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory();
+    }
+
     /** The statements that create the schema of all entities below a folder of class files, in order. */
     public static List<String> createScript(Path classes, DatabaseKind kind, Naming naming) throws IOException {
+        return createScript(classes, kind, naming, false);
+    }
+
+    /** The same, with or without a provider of Bean Validation. */
+    static List<String> createScript(Path classes, DatabaseKind kind, Naming naming, boolean validation)
+            throws IOException {
         URL[] path = {classes.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(path, HibernateOracle.class.getClassLoader())) {
-            return createScript(managedClasses(classes, loader), packages(classes), loader, kind, naming);
+            return createScript(managedClasses(classes, loader), packages(classes), loader, kind, naming, validation);
         }
     }
 
     /** The statements that create the schema of some classes, in order. */
     public static List<String> createScript(
-            List<Class<?>> managed, List<String> packages, ClassLoader loader, DatabaseKind kind, Naming naming) {
+            List<Class<?>> managed,
+            List<String> packages,
+            ClassLoader loader,
+            DatabaseKind kind,
+            Naming naming,
+            boolean validation) {
         StringWriter script = new StringWriter();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -68,7 +92,8 @@ public final class HibernateOracle {
         BootstrapServiceRegistry bootstrap =
                 new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
         try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap)
-                .applySettings(settings(kind, script))
+                .applySettings(settings(kind, script, validation))
+                .addService(BytecodeProvider.class, new BytecodeProviderImpl()) // makes no proxies, which takes time
                 .build()) {
             MetadataSources sources = new MetadataSources(registry);
             packages.forEach(sources::addPackage);
@@ -84,13 +109,18 @@ public final class HibernateOracle {
         }
     }
 
-    private static Map<String, Object> settings(DatabaseKind kind, StringWriter script) {
+    private static Map<String, Object> settings(DatabaseKind kind, StringWriter script, boolean validation) {
         Map<String, Object> settings = new TreeMap<>();
         settings.put("hibernate.dialect", dialect(kind));
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         settings.put("hibernate.hbm2ddl.delimiter", END);
+        // Entities that fetch each other eagerly would take minutes, and how they are fetched makes no schema.
+        settings.put("hibernate.max_fetch_depth", "0");
         settings.put("hibernate.cache.use_second_level_cache", "false");
-        settings.put("jakarta.persistence.validation.mode", "none");
+        settings.put("jakarta.persistence.validation.mode", validation ? "auto" : "none");
+        if (validation) {
+            settings.put("jakarta.persistence.validation.factory", Validator.FACTORY);
+        }
         settings.put("jakarta.persistence.schema-generation.database.action", "none");
         settings.put("jakarta.persistence.schema-generation.scripts.action", "create");
         settings.put("jakarta.persistence.schema-generation.scripts.create-target", script);

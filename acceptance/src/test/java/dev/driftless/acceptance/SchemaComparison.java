@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Compiles sets of entities with the processor and sets their schemas beside those that Hibernate creates for the same classes. */
 final class SchemaComparison implements AutoCloseable {
@@ -54,13 +55,28 @@ final class SchemaComparison implements AutoCloseable {
 
     /** The schema that Hibernate creates for some classes. What Hibernate throws when it does not boot is thrown. */
     Loaded hibernates(Path classes, DatabaseKind kind, FixtureOptions options) throws IOException, SQLException {
-        return scratch.load(kind, HibernateOracle.createScript(classes, kind, options.naming()));
+        return scratch.load(kind, hibernatesScript(classes, kind, options));
+    }
+
+    /** The statements by which Hibernate creates the schema of some classes. */
+    static List<String> hibernatesScript(Path classes, DatabaseKind kind, FixtureOptions options) throws IOException {
+        return HibernateOracle.createScript(classes, kind, options.naming(), options.beanValidation());
     }
 
     /** Both schemas of a set that compiled. What Hibernate throws when it does not boot is thrown. */
     Schemas compare(EntitySet set, DatabaseKind kind) throws IOException, SQLException {
-        Loaded expected = hibernates(set.compilation().classes(), kind, set.options());
-        return new Schemas(expected, scratch.load(kind, set.module().up(kind)));
+        return loaded(set, kind, hibernatesScript(set.compilation().classes(), kind, set.options()));
+    }
+
+    /** Both schemas, when Hibernate's script is known. */
+    Schemas loaded(EntitySet set, DatabaseKind kind, List<String> script) throws IOException, SQLException {
+        return new Schemas(
+                scratch.load(kind, script), scratch.load(kind, set.module().up(kind)));
+    }
+
+    /** Compiles all sources below a folder without the processor; these are the classes. */
+    Path compilePlainly(Path sources, Path classes) throws IOException {
+        return compiler.compile(sources, classes, Optional.empty(), List.of()).classes();
     }
 
     @Override

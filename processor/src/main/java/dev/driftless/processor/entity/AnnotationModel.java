@@ -2,6 +2,7 @@ package dev.driftless.processor.entity;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -79,6 +80,13 @@ public record AnnotationModel(
                 .filter(AnnotationValue.Nested.class::isInstance)
                 .map(v -> ((AnnotationValue.Nested) v).annotation())
                 .toList();
+    }
+
+    /** The same annotation with other values for some members. */
+    public AnnotationModel with(Map<String, AnnotationValue> others) {
+        SortedMap<String, AnnotationValue> all = new TreeMap<>(values);
+        all.putAll(others);
+        return new AnnotationModel(type, all, explicit, origin);
     }
 
     /** This annotation's origin, narrowed to one of its members if the source gives it. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param interfaces with type arguments
  * @param annotations its annotations
  * @param members fields, then getters, each by name, because not every compiler knows the order of a class file's; of a record its
- *     components, in order. Empty for the classes of {@code java.*}
+ *     components, in order; of an annotation its elements, as getters. Empty for the classes of {@code java.*}
  * @param enumConstants of an enum, in order
  * @param origin where it stands
  */

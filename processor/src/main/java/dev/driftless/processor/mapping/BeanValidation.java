@@ -4,9 +4,11 @@ import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.AnnotationValue;
 import dev.driftless.processor.entity.ClassModel;
 import dev.driftless.processor.entity.JavaType;
+import dev.driftless.processor.entity.Member;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.SqlType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ final class BeanValidation {
     private static final String CONSTRAINTS = "jakarta.validation.constraints.";
     private static final String LENGTH = "org.hibernate.validator.constraints.Length";
     private static final String COMPOSITION = "org.hibernate.validator.constraints.ConstraintComposition";
+    private static final String CONSTRAINT = "jakarta.validation.Constraint";
+    private static final String OVERRIDES = "jakarta.validation.OverridesAttribute";
     private static final String VALID = "jakarta.validation.Valid";
     private static final Set<String> NOT_NULL =
             Set.of(CONSTRAINTS + "NotNull", CONSTRAINTS + "NotEmpty", CONSTRAINTS + "NotBlank");
@@ -30,10 +34,31 @@ final class BeanValidation {
         this.context = context;
     }
 
+    /** An entity's class validates the attributes of the entities above it, too. */
     void apply(EntityDraft entity) {
-        List<ClassModel> classes =
-                entity.hierarchy.stream().map(AttributeCollector.Level::type).toList();
-        apply(entity.properties, classes, true, entity.isSingleTableSubclass());
+        List<ClassModel> classes = withInterfaces(
+                entity.hierarchy.stream().map(AttributeCollector.Level::type).toList());
+        Optional<EntityDraft> owner = Optional.of(entity);
+        while (owner.isPresent()) {
+            apply(owner.get().properties, classes, true, owner.get().isSingleTableSubclass());
+            owner = owner.get().parent;
+        }
+    }
+
+    /** Classes, and all interfaces that they have: constraints are inherited from these as well. */
+    private List<ClassModel> withInterfaces(List<ClassModel> classes) {
+        Map<String, ClassModel> all = new LinkedHashMap<>();
+        classes.forEach(c -> all.put(c.name(), c));
+        List<ClassModel> next = classes;
+        while (!next.isEmpty()) {
+            next = next.stream()
+                    .flatMap(c -> c.interfaces().stream())
+                    .filter(i -> !all.containsKey(i.name()))
+                    .flatMap(i -> context.classes.find(i.name()).stream())
+                    .toList();
+            next.forEach(i -> all.put(i.name(), i));
+        }
+        return List.copyOf(all.values());
     }
 
     private void apply(Map<String, Property> properties, List<ClassModel> classes, boolean notNull, boolean shared) {
@@ -43,9 +68,10 @@ final class BeanValidation {
             boolean cascaded = constraints.stream().anyMatch(a -> a.type().equals(VALID));
             if (property.value() instanceof Value.Component component && cascaded) {
                 context.classOf(property.attribute().type()).ifPresent(type -> {
-                    List<ClassModel> inside = context.attributes.hierarchy(type, TypeBindings.none()).stream()
-                            .map(AttributeCollector.Level::type)
-                            .toList();
+                    List<ClassModel> inside =
+                            withInterfaces(context.attributes.hierarchy(type, TypeBindings.none()).stream()
+                                    .map(AttributeCollector.Level::type)
+                                    .toList());
                     apply(component.properties(), inside, required, shared);
                 });
             }
@@ -60,8 +86,15 @@ final class BeanValidation {
                 .flatMap(m -> m.annotations().stream())
                 .flatMap(a ->
                         a.type().endsWith("$List") ? a.annotations("value").stream() : java.util.stream.Stream.of(a))
-                .filter(a -> a.list("groups").isEmpty())
+                .filter(BeanValidation::isOfDefaultGroup)
                 .toList();
+    }
+
+    private static boolean isOfDefaultGroup(AnnotationModel constraint) {
+        List<AnnotationValue> groups = constraint.list("groups");
+        return groups.isEmpty()
+                || groups.contains(
+                        new AnnotationValue.ClassOf(JavaType.Declared.of("jakarta.validation.groups.Default")));
     }
 
     private boolean apply(Property property, List<AnnotationModel> constraints, boolean notNull, boolean shared) {
@@ -112,12 +145,34 @@ final class BeanValidation {
         }
         return context.classes
                 .find(constraint.type())
-                .filter(c -> c.has("jakarta.validation.Constraint"))
+                .filter(c -> c.has(CONSTRAINT))
                 .map(c -> c.annotations().stream()
-                        .filter(a ->
-                                !a.type().startsWith("java.lang.") && !a.type().equals("jakarta.validation.Constraint"))
+                        .filter(a -> isConstraint(a.type()))
+                        .map(a -> a.with(overridden(constraint, c, a.type())))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private boolean isConstraint(String type) {
+        return type.startsWith(CONSTRAINTS)
+                || context.classes.find(type).filter(c -> c.has(CONSTRAINT)).isPresent();
+    }
+
+    /** What the elements of a constraint say about a part of it, by {@code @OverridesAttribute}. */
+    private static Map<String, AnnotationValue> overridden(AnnotationModel whole, ClassModel type, String part) {
+        Map<String, AnnotationValue> values = new LinkedHashMap<>();
+        for (Member element : type.members()) {
+            for (AnnotationModel override : element.repeated(OVERRIDES, OVERRIDES + "$List")) {
+                boolean meant =
+                        override.classValue("constraint").equals(Optional.<JavaType>of(JavaType.Declared.of(part)));
+                if (meant && whole.values().containsKey(element.name())) {
+                    values.put(
+                            override.nonEmpty("name").orElse(element.name()),
+                            whole.values().get(element.name()));
+                }
+            }
+        }
+        return values;
     }
 
     private static void apply(AnnotationModel constraint, Attribute attribute, ColumnDraft column) {

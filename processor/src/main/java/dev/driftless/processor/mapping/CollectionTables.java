@@ -37,7 +37,7 @@ final class CollectionTables {
         TableDraft table = table(plural, holder, target, annotation);
         List<ColumnDraft> key = key(plural, holder, table, annotation, inverse);
         Optional<Value> element = target.isPresent()
-                ? Optional.of(entities(plural, holder, table, target.get(), annotation))
+                ? Optional.of(entities(plural, holder, table, target.get(), annotation, inverse))
                 : values(plural, holder, table);
         Runnable finish = () -> finish(plural, holder, table, key, element);
         if (element.map(e -> e instanceof Value.Component).orElse(false)) {
@@ -95,7 +95,8 @@ final class CollectionTables {
         List<AnnotationModel> joins =
                 annotation.map(a -> a.annotations("joinColumns")).orElse(List.of());
         boolean elements = plural.attribute().has(Jpa.ELEMENT_COLLECTION);
-        String prefix = inverse.filter(i -> !elements).orElse(owner.entityName);
+        Optional<String> other = inverse.filter(i -> !elements);
+        String prefix = other.orElse(owner.entityName);
         return referring(
                 plural,
                 holder,
@@ -103,13 +104,18 @@ final class CollectionTables {
                 owner,
                 prefix,
                 joins,
-                rule(annotation, "foreignKey", joins),
+                shared(rule(annotation, "foreignKey", joins), other),
                 ToOneBinder.onDelete(plural.attribute()),
                 "");
     }
 
     private Value entities(
-            Plural plural, Holder holder, TableDraft table, EntityDraft target, Optional<AnnotationModel> annotation) {
+            Plural plural,
+            Holder holder,
+            TableDraft table,
+            EntityDraft target,
+            Optional<AnnotationModel> annotation,
+            Optional<String> inverse) {
         Attribute attribute = plural.attribute();
         List<AnnotationModel> joins =
                 annotation.map(a -> a.annotations("inverseJoinColumns")).orElse(List.of());
@@ -117,7 +123,8 @@ final class CollectionTables {
                 .annotation(Jpa.NOT_FOUND)
                 .map(n -> "IGNORE".equals(n.constant("action")))
                 .orElse(false);
-        ForeignKeyRule rule = ignored ? ForeignKeyRule.NONE : rule(annotation, "inverseForeignKey", joins);
+        ForeignKeyRule rule =
+                shared(ignored ? ForeignKeyRule.NONE : rule(annotation, "inverseForeignKey", joins), inverse);
         List<ColumnDraft> columns = referring(
                 plural, holder, table, target, attribute.name(), joins, rule, OnDelete.NO_ACTION, "<element>");
         if (plural.isOneToMany()) {
@@ -128,6 +135,11 @@ final class CollectionTables {
             }
         }
         return new Value.ToOne(Optional.of(target), columns);
+    }
+
+    /** The inverse side of a many-to-many refers to both tables as well, and nobody can tell it not to. */
+    private static ForeignKeyRule shared(ForeignKeyRule rule, Optional<String> inverse) {
+        return rule.create() || inverse.isEmpty() ? rule : ForeignKeyRule.DEFAULT;
     }
 
     private static ForeignKeyRule rule(

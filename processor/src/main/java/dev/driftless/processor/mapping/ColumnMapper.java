@@ -12,7 +12,10 @@ import java.util.Set;
 
 /** From a basic attribute to its column (source: {@code AnnotatedColumn}, {@code ColumnsBuilder}, {@code PropertyBinder}). */
 final class ColumnMapper {
-    /** Annotations that fill the column with a time, which since Hibernate 7.4 makes it required. */
+    /**
+     * Annotations that fill the column with a time, which since Hibernate 7.4 makes it required, but not inside a collection,
+     * where nobody fills it (source: {@code CurrentTimestampGeneration}, {@code EntityMetamodel}).
+     */
     private static final Set<String> TIMESTAMPS =
             Set.of(Jpa.CREATION_TIMESTAMP, Jpa.UPDATE_TIMESTAMP, Jpa.CURRENT_TIMESTAMP);
 
@@ -40,7 +43,9 @@ final class ColumnMapper {
                 convert(holder.overrides().convert(attribute.name()), attribute));
         ColumnDraft column = draft(use, attribute.name(), holder);
         column.nullable = nullable(attribute, holder, annotation);
-        if (column.nullable && TIMESTAMPS.stream().anyMatch(attribute::has)) {
+        boolean filled =
+                holder.role() != Holder.Role.ELEMENT && TIMESTAMPS.stream().anyMatch(attribute::has);
+        if (column.nullable && filled) {
             column.nullable = false;
             column.requiredAsTimestamp = true;
         }
@@ -85,7 +90,7 @@ final class ColumnMapper {
     }
 
     private static String named(String name, Holder holder) {
-        String result = name;
+        String result = holder.naming().isEmpty() ? name : Names.rendered(name);
         for (String pattern : holder.naming()) {
             result = pattern.replace("%s", result);
         }

@@ -92,6 +92,10 @@ final class KeyBinder {
         }
     }
 
+    /**
+     * The key of one table again in another. What an annotation leaves without a name is called like the first column of the
+     * root's identifier (source: {@code AnnotatedJoinColumn.buildInheritanceJoinColumn}).
+     */
     private List<ColumnDraft> repeatedKey(
             EntityDraft entity,
             TableDraft table,
@@ -105,8 +109,11 @@ final class KeyBinder {
         for (int i = 0; i < inherited.size(); i++) {
             ColumnDraft parent = inherited.get(i);
             Optional<JoinColumnSpec> spec = specFor(parent, i, specs);
+            Identifier unnamed = spec.flatMap(JoinColumnSpec::annotation).isPresent()
+                    ? keyOf(entity.root()).get(0).logicalName
+                    : parent.logicalName;
             Identifier logical =
-                    spec.flatMap(JoinColumnSpec::name).map(Names::logical).orElse(parent.logicalName);
+                    spec.flatMap(JoinColumnSpec::name).map(Names::logical).orElse(unnamed);
             ColumnDraft column = new ColumnDraft(
                     logical, context.names.physical(logical), ToOneBinder.plain(parent.ofAttribute().type));
             spec.flatMap(JoinColumnSpec::annotation).ifPresent(a -> {

@@ -20,6 +20,12 @@ final class Names {
         return name.quoted() || isPlain(name.text()) ? name : new Identifier(name.text(), true);
     }
 
+    /** The name with Hibernate's own quotes, as patterns of {@code @EmbeddedColumnNaming} get it. */
+    static String rendered(String written) {
+        Identifier name = logical(written);
+        return name.quoted() ? "`" + name.text() + "`" : name.text();
+    }
+
     Identifier physical(Identifier logical) {
         return strategy.physical(logical);
     }

@@ -20,7 +20,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads what may be attributes of a class: fields, then getters, each by name; for a record its components, as declared. */
+/** Reads what may be attributes of a class: fields, then getters, each by name; for a record its components, as declared; for an annotation its elements, as getters. */
 final class MemberReader {
     private final TypeReader types;
     private final AnnotationReader annotations;
@@ -73,7 +73,8 @@ final class MemberReader {
         String methodName = method.getSimpleName().toString();
         Origin origin = Origin.of(typeName, methodName + "()");
         TypeMirror type = method.getReturnType();
-        return Names.property(methodName, type)
+        boolean ofAnnotation = method.getEnclosingElement().getKind() == ElementKind.ANNOTATION_TYPE;
+        return (ofAnnotation ? Optional.of(methodName) : Names.property(methodName, type))
                 .map(name -> new Member(
                         name,
                         Member.Kind.GETTER,
