@@ -123,6 +123,16 @@ final class CustomTypes {
                 .map(c -> ((Values.ClassLiteral) c).type());
     }
 
+    /** The kind of collection that a {@code UserCollectionType} is, a constant of {@code CollectionClassification}. */
+    Optional<String> classification(String className) {
+        return interpreter
+                .instance(className)
+                .flatMap(i -> interpreter.call(i, "getClassification", List.of()))
+                .map(Interpreter.Result::value)
+                .filter(Values.EnumValue.class::isInstance)
+                .map(v -> ((Values.EnumValue) v).name());
+    }
+
     private boolean hasOwnSizes(String className) {
         return overrides(className, "getDefaultSqlLength", "getDefaultSqlPrecision", "getDefaultSqlScale")
                 || interpreter.declaring(className, "getLongSqlLength", 0).isPresent()

@@ -68,29 +68,49 @@ record Plural(Attribute attribute, Shape shape, JavaType element, Optional<JavaT
         if (attribute.annotations().stream().anyMatch(a -> a.type().startsWith(Jpa.COLLECTION_ID))) {
             return Shape.ID_BAG;
         }
-        if (map) {
-            return Shape.MAP;
-        }
-        if (context.isSubtype(type, "java.util.Set")) {
-            return Shape.SET;
-        }
-        boolean list = context.isSubtype(type, "java.util.List");
+        Shape byType = map
+                ? Shape.MAP
+                : context.isSubtype(type, "java.util.Set") ? Shape.SET : listOrBag(attribute, type, context);
+        return attribute
+                .annotation(Jpa.COLLECTION_TYPE)
+                .map(t -> ofOwnType(t, attribute, byType, context))
+                .orElse(byType);
+    }
+
+    private static Shape listOrBag(Attribute attribute, String type, MappingContext context) {
         boolean indexed = attribute.has(Jpa.ORDER_COLUMN)
                 || attribute.annotations().stream()
                         .anyMatch(a -> a.type().startsWith("org.hibernate.annotations.ListIndex"));
-        if (indexed && list) {
-            return Shape.LIST;
-        }
-        return attribute.has(Jpa.COLLECTION_TYPE) ? ofOwnType(attribute, list, context) : Shape.BAG;
+        return indexed && context.isSubtype(type, "java.util.List") ? Shape.LIST : Shape.BAG;
     }
 
     /** With a collection type of your own, its code says what it is (source: {@code UserCollectionType.getClassification}). */
-    private static Shape ofOwnType(Attribute attribute, boolean list, MappingContext context) {
-        context.problems.unsupported(
-                attribute.origin(),
-                "whether a collection with a type of its own has a position column is known only to running code: a list is"
-                        + " taken to have one, any other collection not. Give a list @OrderColumn");
-        return list ? Shape.LIST : Shape.BAG;
+    private static Shape ofOwnType(
+            AnnotationModel annotation, Attribute attribute, Shape byType, MappingContext context) {
+        Optional<Shape> known = annotation
+                .classValue("type")
+                .flatMap(t -> t instanceof JavaType.Declared declared
+                        ? context.customTypes.classification(declared.name())
+                        : Optional.empty())
+                .flatMap(Plural::ofClassification);
+        if (known.isEmpty() && byType == Shape.BAG) {
+            context.problems.unsupported(
+                    attribute.origin(),
+                    "whether a collection with a type of its own has a position column, that type's code says, which cannot"
+                            + " be read: it is taken to have none. Give a list @OrderColumn");
+        }
+        return known.orElse(byType);
+    }
+
+    private static Optional<Shape> ofClassification(String classification) {
+        return switch (classification) {
+            case "ARRAY", "LIST" -> Optional.of(Shape.LIST);
+            case "BAG" -> Optional.of(Shape.BAG);
+            case "ID_BAG" -> Optional.of(Shape.ID_BAG);
+            case "SET", "SORTED_SET", "ORDERED_SET" -> Optional.of(Shape.SET);
+            case "MAP", "SORTED_MAP", "ORDERED_MAP" -> Optional.of(Shape.MAP);
+            default -> Optional.empty();
+        };
     }
 
     boolean isOneToMany() {

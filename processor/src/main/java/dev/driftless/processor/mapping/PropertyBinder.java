@@ -75,8 +75,9 @@ final class PropertyBinder {
         Holder.Role role = holder.isEntity() ? Holder.Role.EMBEDDABLE : holder.role();
         Holder outer = holder.in(tableOf(attribute, holder));
         Holder inside = binders.embeddables.inside(attribute, type.get(), outer, role);
-        return Optional.of(new Property(
-                attribute, component(attribute, type.get(), inside, attribute.name()), outer.table(), true));
+        Value.Component component = component(attribute, type.get(), inside, attribute.name());
+        context.finishing.add(() -> commentOn(component.columns(), attribute));
+        return Optional.of(new Property(attribute, component, outer.table(), true));
     }
 
     /** The table that {@code @EmbeddedTable} names (source: {@code ComponentPropertyHolder.applyExplicitTableName}). */
@@ -86,6 +87,17 @@ final class PropertyBinder {
         return annotation
                 .map(a -> binders.columns.namedTable(a.text("value"), holder, a.origin()))
                 .orElse(holder.table());
+    }
+
+    /** A comment is one of the first column, unless it names another (source: {@code CommentBinder}). */
+    static void commentOn(List<ColumnDraft> columns, Attribute attribute) {
+        for (AnnotationModel comment : attribute.repeated(Jpa.COMMENT, Jpa.COMMENTS)) {
+            String on = comment.text("on");
+            columns.stream()
+                    .filter(c -> on.isEmpty() || c.name.text().equalsIgnoreCase(on))
+                    .findFirst()
+                    .ifPresent(c -> c.comment = Optional.of(comment.text("value")));
+        }
     }
 
     /** The attributes of an embeddable outside of identifiers. */

@@ -219,11 +219,9 @@ final class ToOneBinder {
             if (attribute.has(Jpa.COLUMN_DEFAULT) && reference.columns().size() == 1) {
                 column.defaultValue = attribute.annotation(Jpa.COLUMN_DEFAULT).map(d -> d.text("value"));
             }
-            attribute.repeated(Jpa.COMMENT, Jpa.COMMENTS).stream()
-                    .filter(c -> c.text("on").isEmpty())
-                    .forEach(c -> column.comment = Optional.of(c.text("value")));
             columns.add(table.add(column));
         }
+        PropertyBinder.commentOn(columns, attribute);
         return columns;
     }
 

@@ -7,10 +7,6 @@ import java.util.Map;
 
 /** Annotations that change Hibernate's schema in a way that is not followed yet: met anywhere, they are a warning. */
 final class UnsupportedAnnotations {
-    private static final String H = "org.hibernate.annotations.";
-    private static final String REGISTRATION =
-            "a type, converter or collection registered for the whole unit is not followed: columns get the type of their"
-                    + " attribute's Java type";
     private static final String HISTORY = "the tables and columns that keep the history of rows are left out";
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
             Map.entry(
@@ -20,9 +16,7 @@ final class UnsupportedAnnotations {
             Map.entry("org.hibernate.envers.Audited", HISTORY),
             Map.entry(
                     Jpa.HISTORY + "$Excluded",
-                    "@Temporal.Excluded is not understood: on MariaDB changes of the column count as history, too"),
-            Map.entry(H + "CollectionTypeRegistration", REGISTRATION),
-            Map.entry(H + "CollectionTypeRegistrations", REGISTRATION));
+                    "@Temporal.Excluded is not understood: on MariaDB changes of the column count as history, too"));
     private final MappingContext context;
 
     UnsupportedAnnotations(MappingContext context) {

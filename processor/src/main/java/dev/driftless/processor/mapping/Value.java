@@ -2,7 +2,6 @@ package dev.driftless.processor.mapping;
 
 import dev.driftless.schema.model.ColumnType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +22,12 @@ sealed interface Value {
     /**
      * The attributes of an embeddable, by name.
      *
+     * @param properties grows: associations come when their targets have columns
      * @param order the names in the order of the columns
      */
     record Component(Map<String, Property> properties, List<String> order, Optional<ColumnDraft> discriminator)
             implements Value {
         public Component {
-            properties = new LinkedHashMap<>(properties);
             order = List.copyOf(order);
         }
 
