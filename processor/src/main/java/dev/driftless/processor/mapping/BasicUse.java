@@ -88,13 +88,22 @@ record BasicUse(
         return new BasicUse(type, new Without(element, List.of(hibernates("JavaType"))), role, column, convert);
     }
 
+    /** The same without what its column says, which does not count for what is a time in Java. */
+    BasicUse withoutColumn() {
+        return new BasicUse(type, element, role, Optional.empty(), convert);
+    }
+
     BasicUse withElement(Annotated newElement) {
         return new BasicUse(type, newElement, role, column, convert);
     }
 
-    /** The length that the column gives; absent for 255, which Hibernate takes for "not given". */
+    /**
+     * The length that the column gives; absent for 255, which Hibernate takes for "not given", and for times, which have none (source:
+     * {@code Column.calculateColumnSize}).
+     */
     Optional<Integer> length() {
-        return column.map(c -> c.number("length", JavaTypeTable.DEFAULT_LENGTH))
+        return column.filter(c -> !JavaTypeTable.isTemporal(type))
+                .map(c -> c.number("length", JavaTypeTable.DEFAULT_LENGTH))
                 .filter(length -> length != JavaTypeTable.DEFAULT_LENGTH);
     }
 

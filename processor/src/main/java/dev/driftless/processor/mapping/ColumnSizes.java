@@ -34,7 +34,8 @@ final class ColumnSizes {
             case TIME, TIME_WITH_TIMEZONE, TIME_UTC, TIMESTAMP, TIMESTAMP_WITH_TIMEZONE, TIMESTAMP_UTC ->
                 Basic.precise(type, use.secondPrecision().orElse(JavaTypeTable.secondPrecision(use.type(), type)));
             case BIT -> Basic.sized(type, use.length().orElse(1));
-            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, DATE, UUID, JSON, SQLXML, INET -> Basic.of(type);
+            case INET -> use.length().map(length -> Basic.sized(type, length)).orElse(Basic.of(type));
+            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, DATE, UUID, JSON, SQLXML -> Basic.of(type);
         };
     }
 

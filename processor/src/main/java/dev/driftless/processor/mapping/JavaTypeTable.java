@@ -36,15 +36,18 @@ final class JavaTypeTable {
             Map.entry("java.util.Currency", 3),
             Map.entry("java.time.ZoneOffset", 6),
             Map.entry("java.net.InetAddress", 19));
-    private static final Map<String, Integer> PRECISIONS = Map.of(
-            "boolean", 1,
-            "byte", 3,
-            "short", 5,
-            "int", 10,
-            "long", 19,
-            "java.math.BigDecimal", DECIMAL_PRECISION,
-            "java.math.BigInteger", DECIMAL_PRECISION,
-            "java.time.Duration", 21);
+    private static final Map<String, Integer> PRECISIONS = Map.ofEntries(
+            Map.entry("boolean", 1),
+            Map.entry("byte", 3),
+            Map.entry("char", 3),
+            Map.entry("short", 5),
+            Map.entry("int", 10),
+            Map.entry("long", 19),
+            Map.entry("float", 8),
+            Map.entry("double", 17),
+            Map.entry("java.math.BigDecimal", DECIMAL_PRECISION),
+            Map.entry("java.math.BigInteger", DECIMAL_PRECISION),
+            Map.entry("java.time.Duration", 21));
 
     private JavaTypeTable() {}
 
@@ -87,6 +90,25 @@ final class JavaTypeTable {
     static boolean isLocator(JavaType type) {
         return switch (key(type)) {
             case "java.sql.Blob", "java.sql.Clob", "java.sql.NClob" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether Hibernate's descriptor of the type is a {@code TemporalJavaType}. */
+    static boolean isTemporal(JavaType type) {
+        return switch (key(type)) {
+            case "java.util.Date",
+                    "java.util.Calendar",
+                    "java.sql.Date",
+                    "java.sql.Time",
+                    "java.sql.Timestamp",
+                    "java.time.Instant",
+                    "java.time.LocalDate",
+                    "java.time.LocalDateTime",
+                    "java.time.LocalTime",
+                    "java.time.OffsetDateTime",
+                    "java.time.OffsetTime",
+                    "java.time.ZonedDateTime" -> true;
             default -> false;
         };
     }

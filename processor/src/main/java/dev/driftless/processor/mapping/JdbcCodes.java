@@ -11,6 +11,7 @@ final class JdbcCodes {
     static final int JSON = 3001;
     static final int REAL = 7;
     static final int INTERVAL_SECOND = 3100;
+    static final int ENUM = 6000;
     static final int NAMED_ENUM = 6001;
     private static final Map<Integer, SqlType> TYPES = Map.ofEntries(
             Map.entry(-7, SqlType.BIT),
@@ -53,7 +54,7 @@ final class JdbcCodes {
             Map.entry(3005, SqlType.CLOB),
             Map.entry(3006, SqlType.NCLOB),
             Map.entry(3007, SqlType.TIME_UTC),
-            Map.entry(3008, SqlType.TIMESTAMP_WITH_TIMEZONE),
+            Map.entry(3008, SqlType.TIMESTAMP),
             Map.entry(3009, SqlType.TIMESTAMP),
             Map.entry(3010, SqlType.DATE),
             Map.entry(3011, SqlType.TIME),
@@ -62,6 +63,7 @@ final class JdbcCodes {
             Map.entry(3014, SqlType.TIMESTAMP_WITH_TIMEZONE),
             Map.entry(3015, SqlType.NUMERIC),
             Map.entry(3018, SqlType.JSON),
+            Map.entry(3019, SqlType.SQLXML),
             Map.entry(INTERVAL_SECOND, SqlType.INTERVAL_SECOND));
 
     /** By {@link JavaTypeTable#key}. */

@@ -234,7 +234,6 @@ final class ToOneBinder {
         ColumnDraft column =
                 new ColumnDraft(logical, context.names.physical(logical), plain(referenced.ofAttribute().type));
         column.base = referenced.ofAttribute().base;
-        warnOfEnumKey(referenced, spec);
         spec.annotation().ifPresent(a -> {
             a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
             a.nonEmpty("comment").ifPresent(c -> column.comment = Optional.of(c));
@@ -245,22 +244,12 @@ final class ToOneBinder {
         return column;
     }
 
-    private void warnOfEnumKey(ColumnDraft referenced, JoinColumnSpec spec) {
-        if (referenced.type instanceof ColumnType.EnumByName) {
-            spec.annotation()
-                    .map(AnnotationModel::origin)
-                    .or(() -> referenced.origin)
-                    .ifPresent(origin -> context.problems.unsupported(
-                            origin,
-                            "a column that refers to " + referenced.name
-                                    + ", an enum stored by name, gets its check on PostgreSQL, too, which Hibernate leaves"
-                                    + " out"));
-        }
-    }
-
     /** The type without the checks that come with an enum: those stay at the column referred to. */
     static ColumnType plain(ColumnType type) {
-        return type instanceof ColumnType.EnumByOrdinal ordinal ? ColumnType.Basic.of(ordinal.type()) : type;
+        if (type instanceof ColumnType.EnumByOrdinal ordinal) {
+            return ColumnType.Basic.of(ordinal.type());
+        }
+        return type instanceof ColumnType.EnumByName byName ? byName.unchecked() : type;
     }
 
     static OnDelete onDelete(Attribute attribute) {

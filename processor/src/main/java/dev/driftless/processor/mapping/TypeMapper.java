@@ -117,7 +117,10 @@ final class TypeMapper {
     }
 
     private BasicType converted(BasicUse use, Converters.Converted converted) {
-        BasicUse relational = use.withoutJavaType().withType(converted.type());
+        boolean ofTimes =
+                JavaTypeTable.isTemporal(converted.entitySide()) && !JavaTypeTable.isTemporal(converted.type());
+        BasicUse described = use.withoutJavaType().withType(converted.type());
+        BasicUse relational = ofTimes ? described.withoutColumn() : described;
         if (converted.ofElements()) {
             BasicUse element = relational.withElement(new Without(relational.element(), OF_ARRAYS));
             return array(use, unconverted(element).type());
@@ -191,6 +194,10 @@ final class TypeMapper {
         Optional<ClassModel> enumClass = enums.enumClass(use.type());
         if (code == JdbcCodes.NAMED_ENUM && enumClass.isPresent()) {
             return enums.named(enumClass.get());
+        }
+        if (code == JdbcCodes.ENUM && enumClass.isPresent()) {
+            return BasicType.of(
+                    new ColumnType.EnumByName(enumClass.get().enumConstants(), JavaTypeTable.DEFAULT_LENGTH));
         }
         Optional<JavaType> element = elementOfArray(use);
         if (code == JdbcCodes.ARRAY && element.isPresent()) {

@@ -109,7 +109,7 @@ public final class Canonical {
             return new Basic(basic.type(), length(basic), precision(basic), basic.scale());
         }
         if (type instanceof EnumByName byName) {
-            return new EnumByName(byName.values().stream().sorted().toList(), byName.length());
+            return new EnumByName(byName.values().stream().sorted().toList(), byName.length(), byName.checked());
         }
         if (type instanceof ColumnType.Array array) {
             return new ColumnType.Array(of(array.element()), array.length());

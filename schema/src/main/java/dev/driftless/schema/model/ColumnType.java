@@ -40,10 +40,20 @@ public sealed interface ColumnType {
      *
      * @param values the constants in declaration order
      * @param length of the varchar that stands in for the enum
+     * @param checked whether that varchar has the check; a column that refers to a key of this type has none
      */
-    record EnumByName(List<String> values, int length) implements ColumnType {
+    record EnumByName(List<String> values, int length, boolean checked) implements ColumnType {
         public EnumByName {
             values = List.copyOf(values);
+        }
+
+        public EnumByName(List<String> values, int length) {
+            this(values, length, true);
+        }
+
+        /** The same without its check. */
+        public EnumByName unchecked() {
+            return new EnumByName(values, length, false);
         }
     }
 

@@ -63,7 +63,9 @@ final class SchemaInput {
     private static ColumnType type(JsonInput in) {
         String type = in.requiredText("type");
         return switch (type) {
-            case "enum" -> new ColumnType.EnumByName(in.texts("values"), (int) in.requiredNumber("length"));
+            case "enum" ->
+                new ColumnType.EnumByName(
+                        in.texts("values"), (int) in.requiredNumber("length"), in.flag("checked", true));
             case "enum_ordinal" -> new ColumnType.EnumByOrdinal(sqlType(in, "storedAs"), in.texts("values"));
             case "named_enum" -> new ColumnType.NamedEnum(in.requiredName("enumType"));
             case "array" ->

@@ -88,6 +88,7 @@ final class SchemaOutput {
             out.text("type", "enum");
             out.texts("values", byName.values());
             out.number("length", byName.length());
+            out.flag("checked", byName.checked(), true);
         } else if (type instanceof ColumnType.EnumByOrdinal byOrdinal) {
             out.text("type", "enum_ordinal");
             out.text("storedAs", TypeNames.of(byOrdinal.type()));

@@ -68,8 +68,8 @@ final class H2Types extends StandardTypes {
     }
 
     @Override
-    String inet() {
-        return "varbinary(19)";
+    String inet(int length) {
+        return varbinary(length);
     }
 
     @Override

@@ -110,8 +110,8 @@ final class MariaDbTypes extends StandardTypes {
     }
 
     @Override
-    String inet() {
-        return "varbinary(19)";
+    String inet(int length) {
+        return varbinary(length);
     }
 
     @Override

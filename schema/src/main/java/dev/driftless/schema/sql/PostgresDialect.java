@@ -91,7 +91,7 @@ final class PostgresDialect extends StandardDialect {
 
     @Override
     Optional<String> derivedCheck(Column column) {
-        if (column.type() instanceof ColumnType.EnumByName type) {
+        if (column.type() instanceof ColumnType.EnumByName type && type.checked()) {
             return Optional.of(quote(column.name()) + " in (" + Literals.list(type.values()) + ")");
         }
         return super.derivedCheck(column);

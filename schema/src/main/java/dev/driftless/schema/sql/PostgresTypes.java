@@ -84,7 +84,7 @@ final class PostgresTypes extends StandardTypes {
     }
 
     @Override
-    String inet() {
+    String inet(int length) {
         return "inet";
     }
 

@@ -16,6 +16,9 @@ abstract class StandardTypes {
     /** Hibernate's {@code Length.LONG}. */
     private static final int LONG_LENGTH = 32_600;
 
+    /** The bytes of Hibernate's {@code InetAddressJavaType}. */
+    private static final int INET_LENGTH = 19;
+
     private static final int DEFAULT_PRECISION = 38;
     private static final int DEFAULT_SCALE = 2;
     private static final int DEFAULT_TIMESTAMP_PRECISION = 6;
@@ -70,7 +73,8 @@ abstract class StandardTypes {
 
     abstract String xml();
 
-    abstract String inet();
+    /** A network address; {@code length} bytes where there is no type for it. */
+    abstract String inet(int length);
 
     abstract String interval(int precision, int scale);
 
@@ -171,7 +175,7 @@ abstract class StandardTypes {
             case UUID -> uuid();
             case JSON -> json();
             case SQLXML -> xml();
-            case INET -> inet();
+            case INET -> inet(type.length().orElse(INET_LENGTH));
             case CHAR,
                     VARCHAR,
                     LONGVARCHAR,

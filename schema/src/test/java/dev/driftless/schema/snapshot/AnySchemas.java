@@ -89,7 +89,8 @@ final class AnySchemas {
         Arbitrary<SqlType> codes = Arbitraries.of(SqlType.class);
         Arbitrary<ColumnType> plain = Arbitraries.oneOf(
                 Combinators.combine(codes, sizes(), sizes(), sizes()).as(ColumnType.Basic::new),
-                Combinators.combine(values, Arbitraries.integers()).as(ColumnType.EnumByName::new),
+                Combinators.combine(values, Arbitraries.integers(), Arbitraries.of(true, false))
+                        .as(ColumnType.EnumByName::new),
                 Combinators.combine(codes, values).as(ColumnType.EnumByOrdinal::new),
                 identifiers().map(ColumnType.NamedEnum::new),
                 Combinators.combine(
