@@ -47,6 +47,7 @@ final class Binders {
                 entity.table,
                 entity.overrides,
                 entity.access,
+                Access.explicit(entity.type).orElse(entity.access),
                 Holder.Role.ENTITY,
                 entity.isSingleTableSubclass() ? Holder.Nullability.FORCED_NULL : Holder.Nullability.AS_DECLARED,
                 List.of(),

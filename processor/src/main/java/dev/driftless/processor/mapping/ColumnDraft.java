@@ -92,6 +92,14 @@ final class ColumnDraft {
         return base.orElse(type);
     }
 
+    /**
+     * The type that columns referring to this one have. Of two columns of one name in a derived key it is that of the other, which
+     * nobody gave a size (source: {@code EmbeddableBinder.CopyIdentifierComponentSecondPass}).
+     */
+    ColumnType referredType() {
+        return keyBase.orElseGet(() -> ofAttribute().type);
+    }
+
     ColumnType keyOrderType() {
         return keyBase.orElseGet(() -> ofAttribute().orderType());
     }

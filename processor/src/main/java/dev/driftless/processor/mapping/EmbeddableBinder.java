@@ -92,16 +92,31 @@ final class EmbeddableBinder {
         all.addAll(words);
         Set<String> within = new LinkedHashSet<>(outer.within());
         within.add(type.name());
+        Access below = attribute.isPlural()
+                ? Access.explicit(attribute)
+                        .or(() -> ofIdentifier(outer.entity()))
+                        .orElse(outer.accessBelow())
+                : outer.accessBelow();
         return new Holder(
                 outer.entity(),
                 outer.sourceOf(attribute.name()),
                 outer.table(),
                 outer.overrides().below(attribute.name(), all, prefix),
-                Access.explicit(type).orElse(outer.access()),
+                Access.explicit(attribute).orElse(below),
+                below,
                 role,
                 outer.nullability(),
                 ColumnMapper.namingBelow(attribute, outer),
                 within);
+    }
+
+    /** What the elements of collections are accessed by (source: {@code CollectionBinder.accessType}). */
+    private static Optional<Access> ofIdentifier(EntityDraft entity) {
+        return entity.root().properties.values().stream()
+                .map(p -> p.attribute().member())
+                .filter(m -> m.has(Jpa.ID) || m.has(Jpa.EMBEDDED_ID))
+                .findFirst()
+                .map(m -> m.kind() == Member.Kind.GETTER ? Access.PROPERTY : Access.FIELD);
     }
 
     /** Binds all attributes of an embeddable, those of its superclasses and of its subclasses. */

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param source the class and attribute path so far: {@code app.Customer.address}
  * @param table where columns go that name no other table
  * @param overrides what the annotations above say
- * @param access the default access of embeddables below
+ * @param access the access inside it, unless its class says otherwise
+ * @param accessBelow the default access of embeddables below
  * @param role what kind of holder it is
  * @param nullability what it does to its columns
  * @param naming patterns of {@code @EmbeddedColumnNaming}, the innermost first
@@ -25,6 +26,7 @@ record Holder(
         TableDraft table,
         Overrides overrides,
         Access access,
+        Access accessBelow,
         Role role,
         Nullability nullability,
         List<String> naming,
@@ -48,12 +50,13 @@ record Holder(
 
     /** The same holder with its columns in another table. */
     Holder in(TableDraft other) {
-        return new Holder(entity, source, other, overrides, access, role, nullability, naming, within);
+        return new Holder(entity, source, other, overrides, access, accessBelow, role, nullability, naming, within);
     }
 
     /** The same holder with one more part in its source. */
     Holder under(String part) {
-        return new Holder(entity, source + "." + part, table, overrides, access, role, nullability, naming, within);
+        return new Holder(
+                entity, source + "." + part, table, overrides, access, accessBelow, role, nullability, naming, within);
     }
 
     /** The attribute's path from the entity. */
@@ -84,7 +87,7 @@ record Holder(
     }
 
     Holder forced(Nullability forced) {
-        return new Holder(entity, source, table, overrides, access, role, forced, naming, within);
+        return new Holder(entity, source, table, overrides, access, accessBelow, role, forced, naming, within);
     }
 
     String sourceOf(String attribute) {

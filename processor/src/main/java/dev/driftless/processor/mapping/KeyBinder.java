@@ -115,7 +115,7 @@ final class KeyBinder {
             Identifier logical =
                     spec.flatMap(JoinColumnSpec::name).map(Names::logical).orElse(unnamed);
             ColumnDraft column = new ColumnDraft(
-                    logical, context.names.physical(logical), ToOneBinder.plain(parent.ofAttribute().type));
+                    logical, context.names.physical(logical), ToOneBinder.plain(parent.referredType()));
             spec.flatMap(JoinColumnSpec::annotation).ifPresent(a -> {
                 a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
                 a.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));

@@ -232,8 +232,8 @@ final class ToOneBinder {
             return Names.quotedIf(referenced.logicalName.quoted() || target.logicalName.quoted(), derived);
         });
         ColumnDraft column =
-                new ColumnDraft(logical, context.names.physical(logical), plain(referenced.ofAttribute().type));
-        column.base = referenced.ofAttribute().base;
+                new ColumnDraft(logical, context.names.physical(logical), plain(referenced.referredType()));
+        column.base = referenced.keyBase.isPresent() ? Optional.empty() : referenced.ofAttribute().base;
         spec.annotation().ifPresent(a -> {
             a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
             a.nonEmpty("comment").ifPresent(c -> column.comment = Optional.of(c));
