@@ -114,8 +114,8 @@ final class KeyBinder {
                     : parent.logicalName;
             Identifier logical =
                     spec.flatMap(JoinColumnSpec::name).map(Names::logical).orElse(unnamed);
-            ColumnDraft column = new ColumnDraft(
-                    logical, context.names.physical(logical), ToOneBinder.plain(parent.referredType()));
+            ColumnDraft column =
+                    new ColumnDraft(logical, context.names.physical(logical), ToOneBinder.plain(parent.referredType()));
             spec.flatMap(JoinColumnSpec::annotation).ifPresent(a -> {
                 a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
                 a.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
