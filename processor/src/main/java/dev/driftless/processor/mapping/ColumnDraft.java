@@ -26,6 +26,9 @@ final class ColumnDraft {
     /** The type that decides its place in the primary key, where that differs. */
     Optional<ColumnType> keyBase = Optional.empty();
 
+    /** The type that columns referring to this one have, where that differs. */
+    Optional<ColumnType> referredBase = Optional.empty();
+
     /** Whether it tells the entities of a hierarchy apart. */
     boolean discriminator;
 
@@ -71,6 +74,7 @@ final class ColumnDraft {
         ColumnDraft copy = new ColumnDraft(logicalName, name, type, checks, namedChecks);
         copy.base = base;
         copy.keyBase = keyBase;
+        copy.referredBase = referredBase;
         copy.nullable = nullable || requiredAsTimestamp;
         copy.generatedAs = generatedAs;
         copy.defaultValue = defaultValue;
@@ -92,12 +96,8 @@ final class ColumnDraft {
         return base.orElse(type);
     }
 
-    /**
-     * The type that columns referring to this one have. Of two columns of one name in a derived key it is that of the other, which
-     * nobody gave a size (source: {@code EmbeddableBinder.CopyIdentifierComponentSecondPass}).
-     */
     ColumnType referredType() {
-        return keyBase.orElseGet(() -> ofAttribute().type);
+        return referredBase.orElseGet(() -> ofAttribute().type);
     }
 
     ColumnType keyOrderType() {

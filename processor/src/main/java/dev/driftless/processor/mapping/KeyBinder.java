@@ -335,6 +335,10 @@ final class KeyBinder {
         List<ColumnDraft> columns = bound.get().value().columns();
         if (named) {
             columns.forEach(c -> c.keyBase = Optional.of(ColumnOrder.unsized(c.orderType())));
+            if (binders.embeddables.isEmbedded(part)) {
+                // others see the second column of the name, which nobody gave a size
+                columns.forEach(c -> c.referredBase = c.keyBase);
+            }
         }
         boolean defined = specs.stream().anyMatch(JoinColumnSpec::hasDefinition);
         if (named && !defined) {

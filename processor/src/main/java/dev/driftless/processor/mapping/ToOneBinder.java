@@ -233,7 +233,7 @@ final class ToOneBinder {
         });
         ColumnDraft column =
                 new ColumnDraft(logical, context.names.physical(logical), plain(referenced.referredType()));
-        column.base = referenced.keyBase.isPresent() ? Optional.empty() : referenced.ofAttribute().base;
+        column.base = referenced.referredBase.isPresent() ? Optional.empty() : referenced.ofAttribute().base;
         spec.annotation().ifPresent(a -> {
             a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
             a.nonEmpty("comment").ifPresent(c -> column.comment = Optional.of(c));
