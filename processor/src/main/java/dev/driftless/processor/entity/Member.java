@@ -26,6 +26,11 @@ public record Member(
         annotations = List.copyOf(annotations);
     }
 
+    /** The same with other annotations. */
+    public Member withAnnotations(List<AnnotationModel> others) {
+        return new Member(name, kind, type, isStatic, isTransient, others, origin);
+    }
+
     /** The ways to declare an attribute. */
     public enum Kind {
         FIELD,

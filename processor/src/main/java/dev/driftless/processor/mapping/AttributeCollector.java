@@ -57,7 +57,7 @@ final class AttributeCollector {
         }
         for (Member member : type.members()) {
             if (isPersistable(member) && isFor(type, access, member)) {
-                members.putIfAbsent(member.name(), member);
+                members.putIfAbsent(member.name(), seenBy(access, member));
             }
         }
         List<Attribute> attributes = new ArrayList<>();
@@ -76,6 +76,20 @@ final class AttributeCollector {
         JavaType type = level.bindings().resolve(member.type());
         boolean generic = member.type() instanceof JavaType.Variable;
         return new Attribute(member.name(), type, generic, member, level.type().name());
+    }
+
+    /**
+     * Access by property looks at the record component itself, where no annotation of JPA or Hibernate may stand: the compiler puts
+     * them at the field and the accessor alone (source: {@code PropertyContainer}, {@code RecordComponentDetails}).
+     */
+    private static Member seenBy(Access access, Member member) {
+        if (access == Access.FIELD || member.kind() != Member.Kind.RECORD_COMPONENT) {
+            return member;
+        }
+        return member.withAnnotations(member.annotations().stream()
+                .filter(a -> !a.type().startsWith("jakarta.persistence.")
+                        && !a.type().startsWith("org.hibernate.annotations."))
+                .toList());
     }
 
     private static boolean isPersistable(Member member) {

@@ -172,7 +172,7 @@ final class CollectionBinder {
         OnDelete onDelete = ToOneBinder.onDelete(plural.attribute());
         if (owning.get().value() instanceof Value.ToOne toOne) {
             if (onDelete == OnDelete.CASCADE) {
-                owning.get().table().onDelete(toOne.columns(), onDelete);
+                cascade(plural, pending.holder().entity(), owning.get().table(), toOne.columns());
             }
             indexes.bindInTarget(plural, pending.holder(), owning.get().table(), target);
             return new Value.Plural(Optional.empty(), toOne.columns(), Optional.empty());
@@ -186,6 +186,21 @@ final class CollectionBinder {
                     other.table(), columns, Optional.of(new Value.ToOne(Optional.of(target), other.key())));
         }
         return new Value.Plural(Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** The foreign key gets its cascade; where the association does without one it is made (source: {@code CollectionBinder.buildCollectionKey}). */
+    private static void cascade(Plural plural, EntityDraft owner, TableDraft table, List<ColumnDraft> columns) {
+        boolean present = table.foreignKeys.stream().anyMatch(k -> k.columns().equals(columns));
+        if (!present && columns.size() == owner.key.size()) {
+            table.add(new ForeignKeyDraft(
+                    columns,
+                    owner.table,
+                    owner.key,
+                    ForeignKeyRule.DEFAULT,
+                    OnDelete.CASCADE,
+                    plural.attribute().origin()));
+        }
+        table.onDelete(columns, OnDelete.CASCADE);
     }
 
     /** An attribute by a path through embeddables. */

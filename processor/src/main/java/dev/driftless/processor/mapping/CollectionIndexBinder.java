@@ -104,6 +104,7 @@ final class CollectionIndexBinder {
         ColumnDraft column = binders.columns.draft(use, attribute.name() + "_KEY", holder);
         column.nullable = annotation.map(a -> a.flag("nullable", true)).orElse(true);
         column.unique = annotation.map(a -> a.flag("unique", false)).orElse(false);
+        column.uniqueNamedAfter = Optional.of(holder.table());
         column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<key>");
         column.origin = Optional.of(annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
         return table.add(column);

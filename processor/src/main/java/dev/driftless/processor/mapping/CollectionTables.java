@@ -179,6 +179,7 @@ final class CollectionTables {
             JoinColumnSpec spec = reference.get().spec(i);
             ColumnDraft column = binders.toOnes.referring(spec, prefix, target.table, referenced);
             column.nullable = false;
+            column.uniqueNamedAfter = Optional.of(holder.table()).filter(t -> spec.unique());
             column.source = Optional.of(holder.sourceOf(attribute.name())
                     + (sourcePart.isEmpty() ? ".<owner>" : "." + sourcePart)
                     + (reference.get().columns().size() > 1 ? "." + referenced.name.text() : ""));
@@ -249,6 +250,7 @@ final class CollectionTables {
                         || !(plural.element() instanceof JavaType.Primitive)
                         || isArray(attribute));
         column.unique = annotation.map(a -> a.flag("unique", false)).orElse(false);
+        column.uniqueNamedAfter = Optional.of(holder.table());
         column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<element>");
         column.origin = Optional.of(annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
         return new Value.Basic(Optional.of(table.add(column)));

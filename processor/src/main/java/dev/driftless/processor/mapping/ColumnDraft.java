@@ -40,6 +40,10 @@ final class ColumnDraft {
     boolean requiredAsTimestamp;
 
     boolean unique;
+
+    /** The table that gives a unique column its constraint's name, if not its own: a collection's is called after the owner's. */
+    Optional<TableDraft> uniqueNamedAfter = Optional.empty();
+
     boolean identity;
     Optional<String> generatedAs = Optional.empty();
     Optional<String> defaultValue = Optional.empty();

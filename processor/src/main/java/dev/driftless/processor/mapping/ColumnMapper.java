@@ -187,6 +187,12 @@ final class ColumnMapper {
 
     /** {@code @TimeZoneStorage(COLUMN)} keeps the offset beside the time (source: {@code TimeZoneStorageHelper}). */
     private void addZoneOffset(BasicUse use, Attribute attribute, Holder holder, TableDraft table, ColumnDraft time) {
+        if (TimeZones.dependsOnDatabase(use)) {
+            context.problems.unsupported(
+                    attribute.origin(),
+                    "@TimeZoneStorage(AUTO) is not understood: only databases that keep a zone would do without a column for it."
+                            + " Say NATIVE or COLUMN");
+        }
         if (!TimeZones.hasColumn(use)) {
             return;
         }

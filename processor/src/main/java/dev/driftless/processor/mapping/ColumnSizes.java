@@ -20,7 +20,10 @@ final class ColumnSizes {
             case CLOB, NCLOB, BLOB ->
                 lobLength(use, type).map(length -> Basic.sized(type, length)).orElse(Basic.of(type));
             case LONG32VARCHAR, LONG32NVARCHAR, LONG32VARBINARY ->
-                use.length().map(length -> Basic.sized(type, length)).orElse(Basic.of(type));
+                use.length()
+                        .or(() -> use.column().map(c -> JavaTypeTable.DEFAULT_LENGTH))
+                        .map(length -> Basic.sized(type, length))
+                        .orElse(Basic.of(type));
             case REAL, DOUBLE, FLOAT -> floating(use, type);
             case NUMERIC, DECIMAL ->
                 use.precision()

@@ -86,8 +86,9 @@ final class EntityHierarchy {
             entity.parent.ifPresent(parent -> {
                 table.included = Optional.of(parent.table);
                 parent.table.hasIncluders = true;
+                // an abstract entity without any below it has its table all the same: Table.isAbstractUnionTable
+                parent.table.isAbstract |= parent.type.isAbstract();
             });
-            table.isAbstract = entity.type.isAbstract();
         }
         leaveOutViews(entity, table);
         return table;

@@ -83,8 +83,9 @@ final class GeneratorObjects {
     }
 
     private ColumnDraft column(TableDraft table, String name, ColumnType type, Origin origin) {
-        Identifier logical = Names.logical(name);
-        ColumnDraft column = table.add(new ColumnDraft(logical, context.names.physical(logical), type));
+        Identifier written =
+                Names.logical(name); // no naming strategy is asked: TableGenerator.determineSegmentColumnName
+        ColumnDraft column = table.add(new ColumnDraft(written, written, type));
         column.origin = Optional.of(origin);
         return column;
     }

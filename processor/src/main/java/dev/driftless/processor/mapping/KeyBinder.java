@@ -94,7 +94,8 @@ final class KeyBinder {
 
     /**
      * The key of one table again in another. What an annotation leaves without a name is called like the first column of the
-     * root's identifier (source: {@code AnnotatedJoinColumn.buildInheritanceJoinColumn}).
+     * root's identifier; what no annotation names is quoted if the table referred to is (source: {@code
+     * AnnotatedJoinColumn.buildInheritanceJoinColumn}, {@code AnnotatedJoinColumns.buildDefaultColumnName}).
      */
     private List<ColumnDraft> repeatedKey(
             EntityDraft entity,
@@ -111,7 +112,7 @@ final class KeyBinder {
             Optional<JoinColumnSpec> spec = specFor(parent, i, specs);
             Identifier unnamed = spec.flatMap(JoinColumnSpec::annotation).isPresent()
                     ? keyOf(entity.root()).get(0).logicalName
-                    : parent.logicalName;
+                    : Names.quotedIf(above.logicalName.quoted(), parent.logicalName);
             Identifier logical =
                     spec.flatMap(JoinColumnSpec::name).map(Names::logical).orElse(unnamed);
             ColumnDraft column =

@@ -103,7 +103,8 @@ final class SchemaAssembler {
                 draft.included.filter(t -> t.column(column.name).isPresent());
         return above.isPresent()
                 ? uniqueName(above.get(), column)
-                : NamingHash.uniqueKey(draft.name.name(), List.of(column.name));
+                : NamingHash.uniqueKey(
+                        column.uniqueNamedAfter.orElse(draft).name.name(), List.of(column.name));
     }
 
     /** The key in Hibernate's order; a unique key over the same columns gives way, and its order counts. */

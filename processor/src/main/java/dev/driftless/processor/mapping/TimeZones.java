@@ -22,11 +22,19 @@ final class TimeZones {
 
     /** Whether the zone's offset has a column of its own. */
     static boolean hasColumn(BasicUse use) {
+        return isZoned(use) && "COLUMN".equals(storage(use));
+    }
+
+    /** Whether it has one on some databases. */
+    static boolean dependsOnDatabase(BasicUse use) {
+        return isZoned(use) && "AUTO".equals(storage(use));
+    }
+
+    private static boolean isZoned(BasicUse use) {
         String key = JavaTypeTable.key(use.type());
-        boolean zoned = key.equals("java.time.OffsetDateTime")
+        return key.equals("java.time.OffsetDateTime")
                 || key.equals("java.time.ZonedDateTime")
                 || key.equals("java.time.OffsetTime");
-        return zoned && "COLUMN".equals(storage(use));
     }
 
     private static String storage(BasicUse use) {

@@ -2,6 +2,7 @@ package dev.driftless.schema.sql;
 
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ColumnType.Basic;
+import dev.driftless.schema.model.SqlType;
 
 /**
  * MariaDB's type names, as Hibernate's {@code MariaDBDialect} has them from version 10.7 and with a character set of four bytes a
@@ -51,12 +52,7 @@ final class MariaDbTypes extends StandardTypes {
 
     @Override
     String longText(Basic type) {
-        return "longtext";
-    }
-
-    @Override
-    String longBinary(Basic type) {
-        return "longblob";
+        return type.type() == SqlType.LONG32NVARCHAR ? "longtext" : clob(type);
     }
 
     @Override
