@@ -11,6 +11,7 @@ import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Constraint.Unique;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Identity;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Sequence;
@@ -95,7 +96,7 @@ final class RandomSchemas {
         boolean identity = random.nextInt(3) == 0;
         columns.add(Column.of("id", Basic.of(SqlType.BIGINT))
                 .withNullable(false)
-                .withIdentity(identity)
+                .withIdentity(identity ? Identity.ALWAYS : Identity.NONE)
                 .withSource(Optional.of("app.E" + id + ".id")));
         List<Identifier> key = new ArrayList<>(List.of(Identifier.of("id")));
         if (!identity && random.nextInt(4) == 0) {
@@ -122,7 +123,7 @@ final class RandomSchemas {
                 name,
                 type,
                 random.nextInt(3) > 0,
-                false,
+                Identity.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -488,10 +489,16 @@ final class RandomSchemas {
         Column id = table.column(Identifier.of("id")).orElseThrow();
         boolean simple = table.primaryKey().map(k -> k.columns().size() == 1).orElse(false);
         return switch (random.nextInt(3)) {
-            case 0 -> simple ? replace(schema, table, withColumn(table, id.withIdentity(!id.identity()))) : schema;
+            case 0 ->
+                simple
+                        ? replace(
+                                schema,
+                                table,
+                                withColumn(table, id.withIdentity(id.isNumbered() ? Identity.NONE : Identity.ALWAYS)))
+                        : schema;
             case 1 -> {
                 boolean key = table.primaryKey().isPresent();
-                yield id.identity()
+                yield id.isNumbered()
                         ? schema
                         : replace(
                                 dropKeysTo(schema, table),

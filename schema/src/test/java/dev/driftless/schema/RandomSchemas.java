@@ -9,6 +9,7 @@ import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Constraint.Unique;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Identity;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Sequence;
@@ -87,7 +88,7 @@ public final class RandomSchemas {
         Column id = Column.of("id", Basic.of(pickFrom(List.of(SqlType.INTEGER, SqlType.BIGINT))))
                 .withNullable(false)
                 .withSource(Optional.of(entity + ".id"));
-        return id.withIdentity(chance(30));
+        return id.withIdentity(chance(30) ? Identity.ALWAYS : Identity.NONE);
     }
 
     private Column column(String name, boolean number, String source) {
@@ -132,7 +133,7 @@ public final class RandomSchemas {
                 .skip(1)
                 .filter(c -> !c.nullable() && c.checks().isEmpty())
                 .toList();
-        boolean composite = !columns.get(0).identity() && !required.isEmpty() && chance(20);
+        boolean composite = !columns.get(0).isNumbered() && !required.isEmpty() && chance(20);
         return Optional.of(
                 new PrimaryKey(composite ? List.of(id, pickFrom(required).name()) : List.of(id)));
     }

@@ -5,6 +5,7 @@ import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Constraint;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class ColumnDraft {
     /** The table that gives a unique column its constraint's name, if not its own: a collection's is called after the owner's. */
     Optional<TableDraft> uniqueNamedAfter = Optional.empty();
 
-    boolean identity;
+    Identity identity = Identity.NONE;
     Optional<String> generatedAs = Optional.empty();
     Optional<String> defaultValue = Optional.empty();
     Optional<String> comment = Optional.empty();

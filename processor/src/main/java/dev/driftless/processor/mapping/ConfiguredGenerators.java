@@ -5,6 +5,8 @@ import dev.driftless.processor.entity.AnnotationValue;
 import dev.driftless.processor.entity.ClassModel;
 import dev.driftless.processor.entity.JavaType;
 import dev.driftless.processor.entity.Origin;
+import dev.driftless.schema.model.Identity;
+import dev.driftless.schema.model.Sequence;
 import dev.driftless.schema.model.TableName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ final class ConfiguredGenerators {
     private static final Set<String> WITHOUT_OBJECTS =
             Set.of("assigned", "increment", "uuid", "uuid2", "uuid.hex", "guid", "foreign", "select");
     private static final String PARAMETER_NAME = "<name>";
+    private static final Map<String, String> SEQUENCE_MEMBERS =
+            Map.of("sequenceName", "sequence_name", "catalog", "catalog", "schema", "schema", "options", "options");
+
     private final MappingContext context;
     private final GeneratorObjects objects;
 
@@ -42,6 +47,27 @@ final class ConfiguredGenerators {
         }
     }
 
+    /** {@code @NativeGenerator} (source: {@code org.hibernate.id.NativeGenerator}, whose sequence counts by one). */
+    void ofNative(EntityDraft entity, ColumnDraft column, AnnotationModel generator) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        generator.nested("sequenceForm").ifPresent(sequence -> {
+            parameters.put(PARAMETER_NAME, sequence.text("name"));
+            for (Map.Entry<String, String> member : SEQUENCE_MEMBERS.entrySet()) {
+                sequence.nonEmpty(member.getKey()).ifPresent(text -> parameters.put(member.getValue(), text));
+            }
+            parameters.put("initial_value", String.valueOf(sequence.number("initialValue", 1)));
+            int size = sequence.number("allocationSize", GeneratorBinder.DEFAULT_INCREMENT);
+            parameters.put("increment_size", String.valueOf(size == GeneratorBinder.DEFAULT_INCREMENT ? 1 : size));
+        });
+        parameters.putIfAbsent("increment_size", "1");
+        ofNative(entity, column, parameters, generator.origin());
+    }
+
+    private void ofNative(EntityDraft entity, ColumnDraft column, Map<String, String> parameters, Origin origin) {
+        column.identity = Identity.NATIVE;
+        sequence(entity, parameters, true, origin);
+    }
+
     /** A generator that an annotation stands for whose type is marked {@code @IdGeneratorType}. */
     void custom(EntityDraft entity, ColumnDraft column, AnnotationModel annotation, AnnotationModel marker) {
         byClass(entity, column, ofClass(marker, "value").orElse(""), Map.of(), annotation.origin());
@@ -57,8 +83,9 @@ final class ConfiguredGenerators {
     /** Generators by their short names; says whether the name is one. */
     boolean byName(EntityDraft entity, ColumnDraft column, String name, Map<String, String> parameters, Origin origin) {
         switch (name) {
-            case "identity" -> column.identity = true;
-            case "sequence", "enhanced-sequence" -> sequence(entity, parameters, origin);
+            case "identity" -> column.identity = Identity.ALWAYS;
+            case "native" -> ofNative(entity, column, parameters, origin);
+            case "sequence", "enhanced-sequence" -> sequence(entity, parameters, false, origin);
             case "table", "enhanced-table" -> table(entity, parameters, origin);
             default -> {
                 return WITHOUT_OBJECTS.contains(name);
@@ -70,10 +97,10 @@ final class ConfiguredGenerators {
     private void byClass(
             EntityDraft entity, ColumnDraft column, String name, Map<String, String> parameters, Origin origin) {
         if (context.isSubtype(name, "org.hibernate.id.IdentityGenerator")) {
-            column.identity = true;
+            column.identity = Identity.ALWAYS;
         } else if (context.isSubtype(name, ENHANCED + "SequenceStyleGenerator")) {
             warnOfOwn(name, "SequenceStyleGenerator", origin);
-            sequence(entity, parameters, origin);
+            sequence(entity, parameters, false, origin);
         } else if (context.isSubtype(name, ENHANCED + "TableGenerator")) {
             warnOfOwn(name, "TableGenerator", origin);
             table(entity, parameters, origin);
@@ -108,7 +135,7 @@ final class ConfiguredGenerators {
         return GeneratorBinder.base(entity);
     }
 
-    private void sequence(EntityDraft entity, Map<String, String> parameters, Origin origin) {
+    private void sequence(EntityDraft entity, Map<String, String> parameters, boolean forNative, Origin origin) {
         String suffix = parameters.getOrDefault("sequence_per_entity_suffix", "");
         String name = parameters.getOrDefault(PARAMETER_NAME, "");
         String implicit = !suffix.isEmpty() ? base(entity) + suffix : name.isEmpty() ? base(entity) + "_SEQ" : name;
@@ -119,7 +146,9 @@ final class ConfiguredGenerators {
                     qualified(text, parameters), parameters.getOrDefault("value_column", "next_val"), start, origin);
             return;
         }
-        objects.addSequence(qualified(text, parameters), start, increment(parameters), options(parameters), origin);
+        objects.addSequence(
+                new Sequence(qualified(text, parameters), start, increment(parameters), options(parameters), forNative),
+                origin);
     }
 
     /** The step of the sequence itself: optimizers of the high-low kind multiply its numbers. */

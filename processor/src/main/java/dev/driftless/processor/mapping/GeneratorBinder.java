@@ -3,6 +3,8 @@ package dev.driftless.processor.mapping;
 import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.JavaType;
 import dev.driftless.processor.entity.Origin;
+import dev.driftless.schema.model.Identity;
+import dev.driftless.schema.model.Sequence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,7 @@ final class GeneratorBinder {
         String name = value.get().text("generator");
         Origin origin = value.get().origin();
         switch (value.get().constant("strategy")) {
-            case "IDENTITY" -> column.identity = true;
+            case "IDENTITY" -> column.identity = Identity.ALWAYS;
             case "UUID" -> {}
             case "SEQUENCE" -> sequence(entity, name, annotations.sequence(entity, id, name), origin);
             case "TABLE" -> table(entity, name, annotations.table(entity, id, name), origin);
@@ -53,13 +55,14 @@ final class GeneratorBinder {
             case "", "increment", "uuid", "uuid2", "assigned" -> {}
             case "sequence" ->
                 objects.addSequence(
-                        context.names.table(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Names.logical(table.name.name().text() + "_SEQ")),
-                        1,
-                        DEFAULT_INCREMENT,
-                        Optional.empty(),
+                        new Sequence(
+                                context.names.table(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Names.logical(table.name.name().text() + "_SEQ")),
+                                1,
+                                DEFAULT_INCREMENT,
+                                Optional.empty()),
                         attribute.origin());
             default ->
                 context.problems.unsupported(
@@ -96,10 +99,7 @@ final class GeneratorBinder {
 
     private void custom(EntityDraft entity, ColumnDraft column, AnnotationModel annotation) {
         if (annotation.type().equals(Jpa.NATIVE_GENERATOR)) {
-            context.problems.unsupported(
-                    annotation.origin(),
-                    "@NativeGenerator is not understood: it is an identity column on some databases and a sequence on"
-                            + " others. Use @GeneratedValue with a strategy");
+            configured.ofNative(entity, column, annotation);
             return;
         }
         annotations.generatorOf(annotation).ifPresent(marker -> configured.custom(entity, column, annotation, marker));
@@ -118,15 +118,16 @@ final class GeneratorBinder {
                 .flatMap(g -> g.nonEmpty("sequenceName"))
                 .orElseGet(() -> given.isEmpty() ? base(entity) + "_SEQ" : given);
         objects.addSequence(
-                objects.qualified(
-                        text,
-                        generator.flatMap(g -> g.nonEmpty("catalog")),
-                        generator.flatMap(g -> g.nonEmpty("schema"))),
-                generator.map(g -> g.number("initialValue", 1)).orElse(1),
-                generator
-                        .map(g -> g.number("allocationSize", DEFAULT_INCREMENT))
-                        .orElse(DEFAULT_INCREMENT),
-                generator.flatMap(g -> g.nonEmpty("options")),
+                new Sequence(
+                        objects.qualified(
+                                text,
+                                generator.flatMap(g -> g.nonEmpty("catalog")),
+                                generator.flatMap(g -> g.nonEmpty("schema"))),
+                        generator.map(g -> g.number("initialValue", 1)).orElse(1),
+                        generator
+                                .map(g -> g.number("allocationSize", DEFAULT_INCREMENT))
+                                .orElse(DEFAULT_INCREMENT),
+                        generator.flatMap(g -> g.nonEmpty("options"))),
                 generator.map(AnnotationModel::origin).orElse(origin));
     }
 

@@ -29,8 +29,12 @@ final class GeneratorObjects {
     }
 
     /** Numbers that go down are never taken in blocks (source: {@code SequenceStyleGenerator.determineAdjustedIncrementSize}). */
-    void addSequence(TableName name, long start, long increment, Optional<String> options, Origin origin) {
-        Sequence sequence = new Sequence(name, start, increment == 0 ? 1 : Math.max(-1, increment), options);
+    void addSequence(Sequence wanted, Origin origin) {
+        TableName name = wanted.name();
+        long start = wanted.start();
+        long increment = wanted.increment();
+        Sequence sequence = new Sequence(
+                name, start, increment == 0 ? 1 : Math.max(-1, increment), wanted.options(), wanted.forNative());
         Sequence present = context.sequences.putIfAbsent(name, sequence);
         context.sequenceOrigins.putIfAbsent(ObjectPath.of(name), origin);
         if (present != null && (present.increment() != sequence.increment() || present.start() != start)) {

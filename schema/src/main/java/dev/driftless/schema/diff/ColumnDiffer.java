@@ -22,7 +22,7 @@ final class ColumnDiffer {
     List<Change> added(Column column) {
         Optional<SqlText> value = backfill(column);
         boolean noValue = !column.nullable()
-                && !column.identity()
+                && !column.isNumbered()
                 && column.generatedAs().isEmpty()
                 && column.defaultValue().isEmpty();
         if (value.isEmpty() && !noValue) {

@@ -66,7 +66,7 @@ final class SequenceDiffer {
     }
 
     private static boolean hasIdentity(Table table) {
-        return table.columns().stream().anyMatch(Column::identity);
+        return table.columns().stream().anyMatch(Column::isNumbered);
     }
 
     List<Change> changes() {

@@ -87,7 +87,7 @@ public final class ChangeText {
                 parts.add(after.nullable() ? "nullable" : "not null");
             }
             if (before.identity() != after.identity()) {
-                parts.add(after.identity() ? "numbered by the database" : "no longer numbered by the database");
+                parts.add(after.isNumbered() ? "numbered by the database" : "no longer numbered by the database");
             }
             part(parts, "default", before.defaultValue(), change.after().defaultValue(), after.defaultValue());
             part(parts, "generated as", before.generatedAs(), change.after().generatedAs(), after.generatedAs());
@@ -215,7 +215,7 @@ public final class ChangeText {
         private String definition(Column column) {
             return type(column)
                     + column.generatedAs().map(text -> " generated as " + text).orElse("")
-                    + (column.identity() ? " numbered by the database" : "")
+                    + (column.isNumbered() ? " numbered by the database" : "")
                     + column.defaultValue().map(text -> " default " + text).orElse("")
                     + (column.nullable() ? "" : " not null");
         }

@@ -38,7 +38,7 @@ final class WayBack implements Change.Visitor<List<String>> {
     /** A value for the rows that are there, if the column cannot come back without one. */
     private Optional<String> neutralValue(Column column) {
         boolean needed = !column.nullable()
-                && !column.identity()
+                && !column.isNumbered()
                 && column.generatedAs().isEmpty()
                 && column.defaultValue().isEmpty();
         return needed ? dialect.neutralValue(column.type()) : Optional.empty();

@@ -214,6 +214,6 @@ public final class Canonical {
     }
 
     public static Sequence of(Sequence sequence) {
-        return new Sequence(sequence.name(), 1, sequence.increment(), Optional.empty());
+        return new Sequence(sequence.name(), 1, sequence.increment(), Optional.empty(), sequence.forNative());
     }
 }

@@ -24,7 +24,7 @@ public record Column(
         Identifier name,
         ColumnType type,
         boolean nullable,
-        boolean identity,
+        Identity identity,
         Optional<String> generatedAs,
         Optional<String> defaultValue,
         List<String> checks,
@@ -42,7 +42,7 @@ public record Column(
                 Identifier.of(name),
                 type,
                 true,
-                false,
+                Identity.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -50,6 +50,11 @@ public record Column(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Whether some databases number its rows. */
+    public boolean isNumbered() {
+        return identity != Identity.NONE;
     }
 
     public Column withName(Identifier newName) {
@@ -97,7 +102,7 @@ public record Column(
                 source);
     }
 
-    public Column withIdentity(boolean newIdentity) {
+    public Column withIdentity(Identity newIdentity) {
         return new Column(
                 name,
                 type,

@@ -120,7 +120,10 @@ public record Table(
                 name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options, inserts, newSource);
     }
 
-    /** The same content with constraints and indexes in the order of their names; columns and keys keep their order. */
+    /**
+     * The same content with constraints and indexes in the order of their names. Columns and keys keep their order, and so do
+     * unnamed checks, which databases number as they come.
+     */
     public Table sorted() {
         return withUniques(uniques.stream()
                         .sorted(Comparator.comparing(Constraint.Unique::name))

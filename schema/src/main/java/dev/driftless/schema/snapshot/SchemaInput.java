@@ -9,6 +9,7 @@ import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Constraint.Unique;
 import dev.driftless.schema.model.EnumType;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Identity;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Sequence;
@@ -50,7 +51,7 @@ final class SchemaInput {
                 in.requiredName("name"),
                 type(in),
                 in.flag("nullable", true),
-                in.flag("identity", false),
+                identity(in),
                 in.text("generatedAs"),
                 in.text("default"),
                 in.texts("checks"),
@@ -58,6 +59,13 @@ final class SchemaInput {
                 in.text("collation"),
                 in.text("options"),
                 in.text("source"));
+    }
+
+    private static Identity identity(JsonInput in) {
+        if (in.flag("identity", false)) {
+            return Identity.ALWAYS;
+        }
+        return in.flag("native", false) ? Identity.NATIVE : Identity.NONE;
     }
 
     private static ColumnType type(JsonInput in) {
@@ -137,7 +145,8 @@ final class SchemaInput {
                 place(in, "name", "schema", "catalog"),
                 in.requiredNumber("start"),
                 in.requiredNumber("increment"),
-                in.text("options"));
+                in.text("options"),
+                in.flag("native", false));
     }
 
     private static EnumType enumType(JsonInput in) {

@@ -8,6 +8,7 @@ import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Constraint.Unique;
 import dev.driftless.schema.model.EnumType;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Identity;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Sequence;
@@ -55,9 +56,17 @@ final class SchemaOutput {
         table.primaryKey().ifPresent(key -> names("primaryKey", key.columns()));
         out.lines("uniques", table.uniques(), this::unique);
         out.lines("foreignKeys", table.foreignKeys(), this::foreignKey);
-        out.lines("checks", table.checks(), this::check);
+        out.lines("checks", forHash ? byCondition(table.checks()) : table.checks(), this::check);
         out.lines("indexes", table.indexes(), this::index);
         out.textLines("inserts", table.inserts());
+    }
+
+    private static List<Check> byCondition(List<Check> checks) {
+        return checks.stream()
+                .sorted(Comparator.comparing((Check check) ->
+                                check.name().map(Identifier::key).orElse(""))
+                        .thenComparing(Check::condition))
+                .toList();
     }
 
     private static List<Column> byName(List<Column> columns) {
@@ -68,7 +77,8 @@ final class SchemaOutput {
         name("name", column.name());
         type(column.type());
         out.flag("nullable", column.nullable(), true);
-        out.flag("identity", column.identity(), false);
+        out.flag("identity", column.identity() == Identity.ALWAYS, false);
+        out.flag("native", column.identity() == Identity.NATIVE, false);
         out.text("generatedAs", column.generatedAs());
         out.text("default", column.defaultValue());
         out.texts("checks", column.checks());
@@ -172,6 +182,7 @@ final class SchemaOutput {
         out.number("start", sequence.start());
         out.number("increment", sequence.increment());
         out.text("options", sequence.options());
+        out.flag("native", sequence.forNative(), false);
     }
 
     private void enumType(EnumType type) {

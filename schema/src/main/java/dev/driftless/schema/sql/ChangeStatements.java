@@ -7,6 +7,7 @@ import dev.driftless.schema.model.SchemaView;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
 import java.util.List;
+import java.util.Optional;
 
 /** Leads each kind of change to the method of the dialect that writes it, with the table as it stands before the change. */
 record ChangeStatements(StandardDialect dialect, SchemaView before) implements Change.Visitor<List<String>> {
@@ -89,17 +90,25 @@ record ChangeStatements(StandardDialect dialect, SchemaView before) implements C
 
     @Override
     public List<String> visitCreateSequence(Change.CreateSequence change) {
-        return dialect.createSequence(change.sequence(), change.above());
+        return dialect.has(change.sequence()) ? dialect.createSequence(change.sequence(), change.above()) : List.of();
     }
 
     @Override
     public List<String> visitDropSequence(Change.DropSequence change) {
-        return dialect.dropSequence(change.sequence().name());
+        return dialect.has(change.sequence())
+                ? dialect.dropSequence(change.sequence().name())
+                : List.of();
     }
 
     @Override
     public List<String> visitAlterSequence(Change.AlterSequence change) {
-        return dialect.alterSequence(change.before(), change.after());
+        boolean was = dialect.has(change.before());
+        if (was && dialect.has(change.after())) {
+            return dialect.alterSequence(change.before(), change.after());
+        }
+        return was
+                ? visitDropSequence(new Change.DropSequence(change.before()))
+                : visitCreateSequence(new Change.CreateSequence(change.after(), Optional.empty()));
     }
 
     @Override

@@ -48,7 +48,7 @@ final class H2ColumnChange {
     private void changeDefinition() {
         boolean newType = !dialect.typeName(before.type()).equals(dialect.typeName(after.type()));
         boolean newExpression = !before.generatedAs().equals(after.generatedAs());
-        if (before.identity() && (newType || !after.identity())) {
+        if (dialect.numbers(before) && (newType || !dialect.numbers(after))) {
             action("drop identity");
         }
         if (!before.nullable() && after.nullable()) {
@@ -69,7 +69,7 @@ final class H2ColumnChange {
         if (before.nullable() && !after.nullable()) {
             action("set not null");
         }
-        if (after.identity() && (newType || !before.identity())) {
+        if (dialect.numbers(after) && (newType || !dialect.numbers(before))) {
             addIdentity();
         }
     }

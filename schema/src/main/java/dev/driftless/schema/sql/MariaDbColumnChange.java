@@ -54,10 +54,10 @@ final class MariaDbColumnChange {
     }
 
     private String keyOfIdentity() {
-        if (after.identity() && !before.identity() && !isKey()) {
+        if (dialect.numbers(after) && !dialect.numbers(before) && !isKey()) {
             return ", " + MariaDbKeys.addHelper(dialect.quote(after.name()));
         }
-        return before.identity() && !after.identity() ? ", " + MariaDbKeys.DROP_HELPER : "";
+        return dialect.numbers(before) && !dialect.numbers(after) ? ", " + MariaDbKeys.DROP_HELPER : "";
     }
 
     private boolean isKey() {

@@ -198,7 +198,7 @@ final class MariaDbDialect extends StandardDialect {
 
     @Override
     List<String> addColumn(Table table, Column column) {
-        String key = column.identity() ? ", " + MariaDbKeys.addHelper(quote(column.name())) : "";
+        String key = numbers(column) ? ", " + MariaDbKeys.addHelper(quote(column.name())) : "";
         return List.of(alterTable(table.name()) + "add column if not exists " + columnDefinition(column, "") + key);
     }
 

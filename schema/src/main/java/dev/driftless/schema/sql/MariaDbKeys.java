@@ -30,7 +30,7 @@ final class MariaDbKeys {
     }
 
     static boolean startsWithIdentity(Table table, PrimaryKey key) {
-        return table.column(key.columns().get(0)).map(Column::identity).orElse(false);
+        return table.column(key.columns().get(0)).map(Column::isNumbered).orElse(false);
     }
 
     static String dropPrimaryKey(MariaDbDialect dialect, Table table, PrimaryKey key) {

@@ -61,7 +61,7 @@ final class PostgresColumnChange {
         if (before.generatedAs().isPresent() && !generated) {
             action("drop expression");
         }
-        if (before.identity() && !after.identity()) {
+        if (dialect.numbers(before) && !dialect.numbers(after)) {
             action("drop identity");
         }
         if (!before.nullable() && after.nullable() && !generated) {
@@ -76,7 +76,7 @@ final class PostgresColumnChange {
             action("set not null");
         }
         changeDefault(newType);
-        if (!before.identity() && after.identity()) {
+        if (!dialect.numbers(before) && dialect.numbers(after)) {
             addIdentity();
         }
     }

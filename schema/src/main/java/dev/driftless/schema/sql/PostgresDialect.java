@@ -65,6 +65,11 @@ final class PostgresDialect extends StandardDialect {
     }
 
     @Override
+    boolean numbersNatively() {
+        return false;
+    }
+
+    @Override
     String ifExists() {
         return "";
     }

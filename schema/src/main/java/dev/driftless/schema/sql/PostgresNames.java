@@ -56,7 +56,7 @@ final class PostgresNames {
     static List<Unnamed> of(Table table, StandardDialect dialect) {
         List<Unnamed> all = new ArrayList<>();
         for (Column column : table.columns()) {
-            if (column.identity()) {
+            if (dialect.numbers(column)) {
                 all.add(new Unnamed(Kind.IDENTITY_SEQUENCE, List.of(column.name())));
             }
         }

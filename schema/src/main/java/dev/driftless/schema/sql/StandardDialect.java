@@ -12,6 +12,7 @@ import dev.driftless.schema.model.Constraint.Unique;
 import dev.driftless.schema.model.EnumType;
 import dev.driftless.schema.model.Expression;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Identity;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.SchemaView;
@@ -186,7 +187,7 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
     /** Type, collation, default, generation and nullability. */
     private String typeAndValue(Column column) {
         String type = typeName(column.type());
-        if (column.identity()) {
+        if (numbers(column)) {
             return type.toLowerCase(Locale.ROOT).contains(identityClause()) ? type : type + " " + identityClause();
         }
         String nullability = column.nullable() ? nullClause(type) : " not null";
@@ -329,6 +330,20 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
     /** What Driftless does not do by itself: no valid SQL, so that nothing runs before a person has seen to it. */
     static String byHand(String what) {
         return "<<change " + what + " by hand>>";
+    }
+
+    /** Whether the database's native way to number rows is to do it by itself. */
+    boolean numbersNatively() {
+        return true;
+    }
+
+    final boolean numbers(Column column) {
+        return column.identity() == Identity.ALWAYS || (column.identity() == Identity.NATIVE && numbersNatively());
+    }
+
+    /** Whether the sequence is there on this database. */
+    final boolean has(Sequence sequence) {
+        return !sequence.forNative() || !numbersNatively();
     }
 
     abstract List<String> renameTable(Table table, TableName after);

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.driftless.schema.migration.ChangeText;
 import dev.driftless.schema.model.Constraint.Check;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Identity;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.Schema;
@@ -183,7 +184,7 @@ class RenamesTest {
     @Test
     void aSequenceForATableWithRowsStartsAboveThem() {
         Table identity = table("t");
-        Table numbered = identity.withColumns(List.of(identity.columns().get(0).withIdentity(true)));
+        Table numbered = identity.withColumns(List.of(identity.columns().get(0).withIdentity(Identity.ALWAYS)));
         assertThat(diff(schema(numbered), new Schema(List.of(identity), List.of(sequence("t_SEQ")), List.of())))
                 .containsExactly(
                         "create sequence t_SEQ, starting above t.id",

@@ -9,6 +9,7 @@ import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Constraint.Unique;
 import dev.driftless.schema.model.EnumType;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Identity;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Sequence;
@@ -108,7 +109,7 @@ final class AnySchemas {
                         identifiers(),
                         types(),
                         Arbitraries.of(true, false),
-                        Arbitraries.of(true, false),
+                        Arbitraries.of(Identity.values()),
                         texts().list().ofMaxSize(2))
                 .as((name, type, nullable, identity, checks) -> Column.of("x", type)
                         .withName(name)
@@ -199,7 +200,12 @@ final class AnySchemas {
     }
 
     private static Arbitrary<Sequence> sequences() {
-        return Combinators.combine(tableNames(), Arbitraries.longs(), Arbitraries.longs(), texts().optional(0.2))
+        return Combinators.combine(
+                        tableNames(),
+                        Arbitraries.longs(),
+                        Arbitraries.longs(),
+                        texts().optional(0.2),
+                        Arbitraries.of(true, false))
                 .as(Sequence::new);
     }
 

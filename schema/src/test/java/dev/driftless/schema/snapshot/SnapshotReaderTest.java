@@ -7,6 +7,7 @@ import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Identity;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.SqlType;
 import dev.driftless.schema.model.Table;
@@ -148,7 +149,7 @@ class SnapshotReaderTest {
     static Snapshot snapshot() {
         Column id = Column.of("id", Basic.of(SqlType.BIGINT))
                 .withNullable(false)
-                .withIdentity(true)
+                .withIdentity(Identity.ALWAYS)
                 .withSource(Optional.of("shop.Customer.id"));
         Column order = Column.of("x", Basic.sized(SqlType.VARCHAR, 320))
                 .withName(new Identifier("order", true))

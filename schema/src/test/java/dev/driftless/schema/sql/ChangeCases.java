@@ -19,6 +19,7 @@ import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Constraint.Unique;
 import dev.driftless.schema.model.EnumType;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Identity;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.Schema;
@@ -44,7 +45,7 @@ final class ChangeCases {
             new Identifier("Mixed \"Case", true),
             TEXT,
             true,
-            false,
+            Identity.NONE,
             Optional.empty(),
             Optional.empty(),
             List.of(),
@@ -73,7 +74,7 @@ final class ChangeCases {
     }
 
     private static Table author() {
-        Column id = required("id", BIGINT).withIdentity(true);
+        Column id = required("id", BIGINT).withIdentity(Identity.ALWAYS);
         return Table.of(AUTHOR, List.of(id, NAME, STATE, LEVEL, QUOTED))
                 .withPrimaryKey(Optional.of(PRIMARY))
                 .withUniques(List.of(UNNAMED, NAMED))
@@ -119,7 +120,7 @@ final class ChangeCases {
                 Optional.empty()));
         changes.add(new Change.AddConstraint(BOOK, PRIMARY));
         changes.add(new Change.AlterColumn(
-                BOOK, required("id", BIGINT), required("id", BIGINT).withIdentity(true)));
+                BOOK, required("id", BIGINT), required("id", BIGINT).withIdentity(Identity.ALWAYS)));
         changes.add(new Change.AddConstraint(BOOK, KEY));
         changes.add(new Change.AddConstraint(
                 BOOK, new Unique(Identifier.of("ukbook"), false, List.of(Identifier.of("author_id")))));
@@ -140,7 +141,7 @@ final class ChangeCases {
         changes.add(new Change.DropSequence(renamed));
         changes.add(new Change.DropColumn(WRITER, QUOTED));
         changes.add(new Change.DropTable(book().withColumns(List.of(
-                        required("id", BIGINT).withIdentity(true),
+                        required("id", BIGINT).withIdentity(Identity.ALWAYS),
                         column("author_id", BIGINT),
                         PAGES.withType(Basic.sized(SqlType.VARCHAR, 10))
                                 .withChecks(List.of())

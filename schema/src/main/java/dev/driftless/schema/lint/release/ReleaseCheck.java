@@ -98,13 +98,13 @@ final class ReleaseCheck {
     /** Whether a row without a word about the column is refused. */
     private static boolean mustBeGiven(Column column) {
         return !column.nullable()
-                && !column.identity()
+                && !column.isNumbered()
                 && column.defaultValue().isEmpty()
                 && column.generatedAs().isEmpty();
     }
 
     private void compare(ObjectPath path, Column known, Column found) {
-        if (known.identity() && !found.identity()) {
+        if (known.isNumbered() && !found.isNumbered()) {
             fails.add("column %s is not numbered by the database".formatted(path));
         }
         if (known.generatedAs().isEmpty() && found.generatedAs().isPresent()) {

@@ -16,7 +16,7 @@ final class NewColumns {
                 .anyMatch(add -> columns.contains(add.column().name())
                         && add.column().defaultValue().isEmpty()
                         && add.column().generatedAs().isEmpty()
-                        && !add.column().identity()
+                        && !add.column().isNumbered()
                         && !context.isFilled(ObjectPath.of(table, add.column().name())));
     }
 }

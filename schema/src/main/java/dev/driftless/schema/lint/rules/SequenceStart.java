@@ -34,8 +34,8 @@ final class SequenceStart implements Rule {
     /** Whether ids of an existing table may come from elsewhere now. */
     private static boolean freesAnId(Change change) {
         boolean losesIdentity = change instanceof Change.AlterColumn alter
-                && alter.before().identity()
-                && !alter.after().identity();
+                && alter.before().isNumbered()
+                && !alter.after().isNumbered();
         return losesIdentity || change instanceof Change.DropSequence;
     }
 }

@@ -27,6 +27,7 @@ import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.Constraint.Check;
 import dev.driftless.schema.model.EnumType;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.Identity;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.Schema;
@@ -333,7 +334,7 @@ class RulesTest {
     void sequenceStart() {
         Table t = table("t");
         Table composite = t.withPrimaryKey(Optional.empty());
-        Table numbered = composite.withColumns(List.of(t.columns().get(0).withIdentity(true)));
+        Table numbered = composite.withColumns(List.of(t.columns().get(0).withIdentity(Identity.ALWAYS)));
         Sequence ids = new Sequence(TableName.of("ids"), 1, 50, Optional.empty());
         assertThat(only(
                                 "sequence-start",
