@@ -8,6 +8,7 @@ import java.util.Set;
 /** The binders of one run, which call each other. */
 final class Binders {
     final MappingContext context;
+    final SoftDeletes softDeletes;
     final TypeMapper types;
     final ColumnMapper columns;
     final EmbeddableBinder embeddables;
@@ -24,6 +25,7 @@ final class Binders {
 
     Binders(MappingContext context) {
         this.context = context;
+        this.softDeletes = new SoftDeletes(context);
         this.types = new TypeMapper(context);
         this.columns = new ColumnMapper(context, types);
         this.embeddables = new EmbeddableBinder(context);

@@ -127,6 +127,7 @@ final class CollectionBinder {
             ColumnDraft referenced = reference.get().columns().get(i);
             ColumnDraft column = binders.toOnes.referring(spec, attribute.name(), owner.table, referenced);
             column.nullable = spec.nullable();
+            column.uniqueNamedAfter = Optional.of(owner.table);
             column.source = Optional.of(pending.holder().sourceOf(attribute.name())
                     + (reference.get().columns().size() > 1 ? "." + referenced.name.text() : ""));
             column.origin =
@@ -172,35 +173,40 @@ final class CollectionBinder {
         OnDelete onDelete = ToOneBinder.onDelete(plural.attribute());
         if (owning.get().value() instanceof Value.ToOne toOne) {
             if (onDelete == OnDelete.CASCADE) {
-                cascade(plural, pending.holder().entity(), owning.get().table(), toOne.columns());
+                TableDraft table = owning.get().table();
+                table.reference(toOne.columns()).ifPresent(r -> table.add(r.with(ForeignKeyRule.DEFAULT, onDelete)));
             }
             indexes.bindInTarget(plural, pending.holder(), owning.get().table(), target);
             return new Value.Plural(Optional.empty(), toOne.columns(), Optional.empty());
         }
         if (owning.get().value() instanceof Value.Plural other && other.table().isPresent()) {
             List<ColumnDraft> columns = other.element().map(Value::columns).orElse(List.of());
-            other.table().get().onDelete(columns, onDelete);
-            indexes.bindInverse(plural, pending.holder(), other.table().get());
-            binders.temporals.add(plural.attribute(), other.table().get());
+            TableDraft table = other.table().get();
+            constrain(pending, table, columns, other.key());
+            binders.softDeletes.addToCollection(plural.attribute(), table);
+            indexes.bindInverse(plural, pending.holder(), table);
+            binders.temporals.add(plural.attribute(), table);
             return new Value.Plural(
                     other.table(), columns, Optional.of(new Value.ToOne(Optional.of(target), other.key())));
         }
         return new Value.Plural(Optional.empty(), List.of(), Optional.empty());
     }
 
-    /** The foreign key gets its cascade; where the association does without one it is made (source: {@code CollectionBinder.buildCollectionKey}). */
-    private static void cascade(Plural plural, EntityDraft owner, TableDraft table, List<ColumnDraft> columns) {
-        boolean present = table.foreignKeys.stream().anyMatch(k -> k.columns().equals(columns));
-        if (!present && columns.size() == owner.key.size()) {
-            table.add(new ForeignKeyDraft(
-                    columns,
-                    owner.table,
-                    owner.key,
-                    ForeignKeyRule.DEFAULT,
-                    OnDelete.CASCADE,
-                    plural.attribute().origin()));
+    /**
+     * The inverse side asks for both foreign keys again, even where the owning side wants none (source:
+     * {@code CollectionBinder.bindUnownedManyToManyInverseForeignKey}, {@code buildCollectionKey}).
+     */
+    private static void constrain(
+            Pending pending, TableDraft table, List<ColumnDraft> toOwner, List<ColumnDraft> toElements) {
+        Attribute attribute = pending.plural().attribute();
+        ForeignKeyRule rule =
+                ForeignKeyRule.in(pending.holder().overrides().association(attribute.name()), "foreignKey");
+        if (rule.create()) {
+            table.reference(toOwner).ifPresent(r -> table.add(r.with(rule, ToOneBinder.onDelete(attribute))));
         }
-        table.onDelete(columns, OnDelete.CASCADE);
+        table.reference(toElements)
+                .filter(ForeignKeyDraft::isToPrimaryKey)
+                .ifPresent(r -> table.add(r.with(ForeignKeyRule.DEFAULT, r.onDelete())));
     }
 
     /** An attribute by a path through embeddables. */

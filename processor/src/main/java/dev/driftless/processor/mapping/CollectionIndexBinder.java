@@ -84,7 +84,7 @@ final class CollectionIndexBinder {
             return entityKey(plural, holder, table, entity.get(), required);
         }
         Optional<ClassModel> embeddable =
-                binders.embeddables.classOf(plural.attribute(), type, Jpa.MAP_KEY_COMPOSITE_TYPE);
+                binders.embeddables.classOf(plural.attribute(), type, Jpa.MAP_KEY_COMPOSITE_TYPE, "key.");
         if (embeddable.isPresent()) {
             return embeddedKey(plural, holder, table, embeddable.get(), type);
         }
@@ -93,12 +93,7 @@ final class CollectionIndexBinder {
 
     private ColumnDraft basicKey(Plural plural, Holder holder, TableDraft table, JavaType type) {
         Attribute attribute = plural.attribute();
-        Optional<AnnotationModel> annotation =
-                attribute.repeated(Jpa.ATTRIBUTE_OVERRIDE, Jpa.ATTRIBUTE_OVERRIDES).stream()
-                        .filter(o -> o.text("name").equals("key"))
-                        .flatMap(o -> o.nested("column").stream())
-                        .findFirst()
-                        .or(() -> attribute.annotation(Jpa.MAP_KEY_COLUMN));
+        Optional<AnnotationModel> annotation = attribute.annotation(Jpa.MAP_KEY_COLUMN);
         BasicUse use = new BasicUse(
                 type, attribute, BasicUse.Role.MAP_KEY, annotation, CollectionTables.convert(plural, holder, "key"));
         ColumnDraft column = binders.columns.draft(use, attribute.name() + "_KEY", holder);
@@ -143,6 +138,7 @@ final class CollectionIndexBinder {
                     target.table,
                     reference.get().columns().get(i));
             column.nullable = !required && spec.nullable();
+            column.uniqueNamedAfter = Optional.of(holder.table());
             column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<key>"
                     + (reference.get().columns().size() > 1 ? "." + i : ""));
             column.origin =

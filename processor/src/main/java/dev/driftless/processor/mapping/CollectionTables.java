@@ -22,13 +22,11 @@ final class CollectionTables {
     private final MappingContext context;
     private final Binders binders;
     private final CollectionIndexBinder indexes;
-    private final SoftDeletes softDeletes;
 
     CollectionTables(MappingContext context, Binders binders, CollectionIndexBinder indexes) {
         this.context = context;
         this.binders = binders;
         this.indexes = indexes;
-        this.softDeletes = new SoftDeletes(context);
     }
 
     Value.Plural bind(Plural plural, Holder holder, Optional<EntityDraft> target, Optional<String> inverse) {
@@ -37,7 +35,7 @@ final class CollectionTables {
         TableDraft table = table(plural, holder, target, annotation);
         List<ColumnDraft> key = key(plural, holder, table, annotation, inverse);
         Optional<Value> element = target.isPresent()
-                ? Optional.of(entities(plural, holder, table, target.get(), annotation, inverse))
+                ? Optional.of(entities(plural, holder, table, target.get(), annotation))
                 : values(plural, holder, table);
         Runnable finish = () -> finish(plural, holder, table, key, element);
         if (element.map(e -> e instanceof Value.Component).orElse(false)) {
@@ -68,7 +66,8 @@ final class CollectionTables {
                     return Names.quotedIf(owner.logicalName.quoted(), name);
                 });
         Origin origin = annotation.map(AnnotationModel::origin).orElse(attribute.origin());
-        TableDraft table = binders.tables.create(annotation, logical, origin, holder.sourceOf(attribute.name()));
+        TableDraft table =
+                binders.tables.ofCollection(attribute, annotation, logical, origin, holder.sourceOf(attribute.name()));
         table.isUnmanaged = holder.entity().table.isUnmanaged;
         for (AnnotationModel check : attribute.repeated(Jpa.CHECK, Jpa.CHECKS)) {
             table.checks.add(new Constraint.Check(
@@ -78,7 +77,7 @@ final class CollectionTables {
                 .filter(c ->
                         c.text("on").isEmpty() || Names.logical(c.text("on")).equals(table.name.name()))
                 .forEach(c -> table.comment = Optional.of(c.text("value")));
-        softDeletes.addToCollection(attribute, table);
+        binders.softDeletes.addToCollection(attribute, table);
         binders.audits.add(attribute, table);
         binders.temporals.add(attribute, table);
         return table;
@@ -91,12 +90,12 @@ final class CollectionTables {
             TableDraft table,
             Optional<AnnotationModel> annotation,
             Optional<String> inverse) {
+        Attribute attribute = plural.attribute();
         EntityDraft owner = holder.entity();
         List<AnnotationModel> joins =
                 annotation.map(a -> a.annotations("joinColumns")).orElse(List.of());
-        boolean elements = plural.attribute().has(Jpa.ELEMENT_COLLECTION);
-        Optional<String> other = inverse.filter(i -> !elements);
-        String prefix = other.orElse(owner.entityName);
+        boolean elements = attribute.has(Jpa.ELEMENT_COLLECTION);
+        String prefix = inverse.filter(i -> !elements).orElse(owner.entityName);
         return referring(
                 plural,
                 holder,
@@ -104,8 +103,8 @@ final class CollectionTables {
                 owner,
                 prefix,
                 joins,
-                shared(rule(annotation, "foreignKey", joins), other),
-                ToOneBinder.onDelete(plural.attribute()),
+                keyRule(attribute, holder),
+                ToOneBinder.onDelete(attribute),
                 "");
     }
 
@@ -114,8 +113,7 @@ final class CollectionTables {
             Holder holder,
             TableDraft table,
             EntityDraft target,
-            Optional<AnnotationModel> annotation,
-            Optional<String> inverse) {
+            Optional<AnnotationModel> annotation) {
         Attribute attribute = plural.attribute();
         List<AnnotationModel> joins =
                 annotation.map(a -> a.annotations("inverseJoinColumns")).orElse(List.of());
@@ -123,8 +121,7 @@ final class CollectionTables {
                 .annotation(Jpa.NOT_FOUND)
                 .map(n -> "IGNORE".equals(n.constant("action")))
                 .orElse(false);
-        ForeignKeyRule rule =
-                shared(ignored ? ForeignKeyRule.NONE : rule(annotation, "inverseForeignKey", joins), inverse);
+        ForeignKeyRule rule = ignored ? ForeignKeyRule.NONE : elementRule(attribute);
         List<ColumnDraft> columns = referring(
                 plural, holder, table, target, attribute.name(), joins, rule, OnDelete.NO_ACTION, "<element>");
         if (plural.isOneToMany()) {
@@ -137,20 +134,32 @@ final class CollectionTables {
         return new Value.ToOne(Optional.of(target), columns);
     }
 
-    /** The inverse side of a many-to-many refers to both tables as well, and nobody can tell it not to. */
-    private static ForeignKeyRule shared(ForeignKeyRule rule, Optional<String> inverse) {
-        return rule.create() || inverse.isEmpty() ? rule : ForeignKeyRule.DEFAULT;
+    /** What is said of the foreign key to the owner: at the attribute's own table, or else from outside. */
+    private static ForeignKeyRule keyRule(Attribute attribute, Holder holder) {
+        Optional<AnnotationModel> own =
+                attribute.annotation(Jpa.COLLECTION_TABLE).or(() -> attribute.annotation(Jpa.JOIN_TABLE));
+        if (own.isEmpty()) {
+            return ForeignKeyRule.in(holder.overrides().association(attribute.name()), "foreignKey");
+        }
+        ForeignKeyRule rule = ForeignKeyRule.in(own, "foreignKey");
+        List<AnnotationModel> joins = own.get().annotations("joinColumns");
+        if (!rule.create() || joins.isEmpty()) {
+            return rule;
+        }
+        return rule.orNested(ForeignKeyRule.in(Optional.of(joins.get(0)), "foreignKey"));
     }
 
-    private static ForeignKeyRule rule(
-            Optional<AnnotationModel> table, String member, List<AnnotationModel> joinColumns) {
-        ForeignKeyRule rule = ForeignKeyRule.in(table, member);
-        ForeignKeyRule nested = ForeignKeyRule.in(joinColumns.stream().findFirst(), "foreignKey");
-        boolean inverse = member.equals("inverseForeignKey");
-        if (!rule.create() || (!nested.create() && !inverse)) {
-            return ForeignKeyRule.NONE;
+    /** What is said of the foreign key to the elements; only the attribute's own annotation is heard. */
+    private static ForeignKeyRule elementRule(Attribute attribute) {
+        Optional<AnnotationModel> own = attribute.annotation(Jpa.JOIN_TABLE);
+        ForeignKeyRule rule = ForeignKeyRule.in(own, "inverseForeignKey");
+        List<AnnotationModel> joins =
+                own.map(t -> t.annotations("inverseJoinColumns")).orElse(List.of());
+        if (!rule.create() || joins.isEmpty()) {
+            return rule;
         }
-        return rule.name().isPresent() ? rule : new ForeignKeyRule(true, nested.name(), nested.definition());
+        ForeignKeyRule nested = ForeignKeyRule.in(Optional.of(joins.get(0)), "foreignKey");
+        return rule.orNested(new ForeignKeyRule(true, nested.name(), nested.definition()));
     }
 
     private List<ColumnDraft> referring(
@@ -187,12 +196,16 @@ final class CollectionTables {
                     Optional.of(spec.annotation().map(AnnotationModel::origin).orElse(attribute.origin()));
             columns.add(table.add(column));
         }
-        // Hibernate makes no foreign key from elements to anything but a primary key
-        boolean possible = sourcePart.isEmpty() || reference.get().isPrimaryKey();
-        if (rule.create() && possible && reference.get().isIn(target.table)) {
-            table.add(new ForeignKeyDraft(
-                    columns, target.table, reference.get().columns(), rule, onDelete, attribute.origin()));
-        }
+        // from elements to anything but a primary key there is a foreign key only if the inverse side asks for it
+        boolean possible = (sourcePart.isEmpty() || reference.get().isPrimaryKey())
+                && reference.get().isIn(target.table);
+        table.refer(new ForeignKeyDraft(
+                columns,
+                target.table,
+                reference.get().columns(),
+                possible ? rule : ForeignKeyRule.NONE,
+                onDelete,
+                attribute.origin()));
         return columns;
     }
 
@@ -213,7 +226,8 @@ final class CollectionTables {
         Attribute attribute = plural.attribute();
         boolean aggregate = attribute.has(Jpa.JDBC_TYPE_CODE);
         return binders.embeddables
-                .classOf(attribute, plural.element(), Jpa.COMPOSITE_TYPE)
+                .classOf(
+                        attribute, plural.element(), Jpa.COMPOSITE_TYPE, plural.key().isPresent() ? "value." : "")
                 .or(() -> context.classOf(plural.element()).filter(c -> attribute.has(Jpa.EMBEDDED)))
                 .filter(c -> !aggregate);
     }
@@ -233,13 +247,7 @@ final class CollectionTables {
 
     private Value basic(Plural plural, Holder holder, TableDraft table) {
         Attribute attribute = plural.attribute();
-        Optional<AnnotationModel> override = holder.overrides()
-                .column(attribute.name())
-                .or(() -> attribute.repeated(Jpa.ATTRIBUTE_OVERRIDE, Jpa.ATTRIBUTE_OVERRIDES).stream()
-                        .filter(o ->
-                                o.text("name").equals("value") || o.text("name").equals("element"))
-                        .flatMap(o -> o.nested("column").stream())
-                        .findFirst());
+        Optional<AnnotationModel> override = holder.overrides().column(attribute.name());
         Optional<AnnotationModel> annotation = override.or(() -> attribute.annotation(Jpa.COLUMN));
         BasicUse use = new BasicUse(
                 plural.element(), attribute, BasicUse.Role.ELEMENT, annotation, convert(plural, holder, "value"));

@@ -41,19 +41,34 @@ final class EmbeddableBinder {
                 .or(() -> context.registrations.compositeType(attribute.type()));
     }
 
-    /** The class of a collection's elements or a map's keys, if they have several columns. */
-    Optional<ClassModel> classOf(Attribute collection, JavaType part, String annotation) {
+    /**
+     * The class of a collection's elements or a map's keys, if they have several columns.
+     *
+     * @param prefix how the names of overrides for this part of the collection begin
+     */
+    Optional<ClassModel> classOf(Attribute collection, JavaType part, String annotation, String prefix) {
         Optional<String> composite = collection
                 .annotation(annotation)
                 .flatMap(a -> TypeMapper.className(a, "value"))
                 .or(() -> context.registrations.compositeType(part));
         return composite.isPresent()
                 ? composite.flatMap(context.customTypes::embeddable).flatMap(context::classOf)
-                : context.classOf(part).filter(c -> c.has(Jpa.EMBEDDABLE));
+                : context.classOf(part).filter(c -> c.has(Jpa.EMBEDDABLE) || isForced(collection, c, prefix));
     }
 
     boolean isEmbeddable(JavaType type) {
         return context.classOf(type).filter(c -> c.has(Jpa.EMBEDDABLE)).isPresent();
+    }
+
+    /**
+     * Whether overrides make a class of the user's an embeddable that does not say so itself (source:
+     * {@code CollectionBinder.annotatedElementType}, {@code MapBinder.annotatedMapKeyType}).
+     */
+    private static boolean isForced(Attribute attribute, ClassModel type, String prefix) {
+        return !type.name().startsWith("java.")
+                && type.kind() != ClassModel.Kind.ENUM
+                && attribute.repeated(Jpa.ATTRIBUTE_OVERRIDE, Jpa.ATTRIBUTE_OVERRIDES).stream()
+                        .anyMatch(o -> o.text("name").startsWith(prefix));
     }
 
     /** Whether an embedded attribute is kept as one value: as JSON, XML or a structured type. */
@@ -101,7 +116,7 @@ final class EmbeddableBinder {
                 outer.entity(),
                 outer.sourceOf(attribute.name()),
                 outer.table(),
-                outer.overrides().below(attribute.name(), all, prefix),
+                outer.overrides().below(pathOf(attribute, prefix), all, prefix),
                 Access.explicit(attribute).orElse(below),
                 below,
                 role,
@@ -117,6 +132,15 @@ final class EmbeddableBinder {
                 .filter(m -> m.has(Jpa.ID) || m.has(Jpa.EMBEDDED_ID))
                 .findFirst()
                 .map(m -> m.kind() == Member.Kind.GETTER ? Access.PROPERTY : Access.FIELD);
+    }
+
+    /** Where overrides from further out see the attribute; those of map keys are hidden from them. */
+    private static String pathOf(Attribute attribute, String prefix) {
+        return switch (prefix) {
+            case "" -> attribute.name();
+            case "key" -> attribute.name() + ".mapkey.key";
+            default -> attribute.name() + "." + prefix;
+        };
     }
 
     /** Binds all attributes of an embeddable, those of its superclasses and of its subclasses. */

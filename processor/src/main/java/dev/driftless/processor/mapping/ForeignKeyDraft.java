@@ -2,6 +2,8 @@ package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.Origin;
 import dev.driftless.schema.model.Constraint.OnDelete;
+import dev.driftless.schema.model.Identifier;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +29,25 @@ record ForeignKeyDraft(
         targetColumns = List.copyOf(targetColumns);
     }
 
-    ForeignKeyDraft on(OnDelete newOnDelete) {
-        return new ForeignKeyDraft(columns, target, targetColumns, rule, newOnDelete, origin);
+    /** The same reference as another mapping wants it constrained. */
+    ForeignKeyDraft with(ForeignKeyRule newRule, OnDelete newOnDelete) {
+        return new ForeignKeyDraft(columns, target, targetColumns, newRule, newOnDelete, origin);
+    }
+
+    boolean isToPrimaryKey() {
+        return new LinkedHashSet<>(target.primaryKey()).equals(new LinkedHashSet<>(targetColumns));
+    }
+
+    /** Whether the two are one constraint, whatever each says about it. */
+    boolean isSame(ForeignKeyDraft other) {
+        return columns.equals(other.columns) && target == other.target && targetColumns.equals(other.targetColumns);
+    }
+
+    /** This key after a second mapping asked for it (source: {@code Table.createForeignKey}). */
+    ForeignKeyDraft mergedWith(ForeignKeyDraft later) {
+        Optional<Identifier> name = later.rule.name().or(rule::name);
+        ForeignKeyRule both = new ForeignKeyRule(rule.create(), name, rule.definition());
+        return new ForeignKeyDraft(columns, target, targetColumns, both, later.onDelete, origin);
     }
 
     ForeignKeyDraft unnamed() {

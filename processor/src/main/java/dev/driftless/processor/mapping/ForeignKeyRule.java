@@ -23,6 +23,11 @@ record ForeignKeyRule(boolean create, Optional<Identifier> name, Optional<String
                 true, foreignKey.nonEmpty("name").map(Names::logical), foreignKey.nonEmpty("foreignKeyDefinition"));
     }
 
+    /** With the name and definition of the one in a join column, if this one has no name. */
+    ForeignKeyRule orNested(ForeignKeyRule nested) {
+        return name.isPresent() && nested.create ? this : nested;
+    }
+
     /** What the member of the given name says, where there is one. */
     static ForeignKeyRule in(Optional<AnnotationModel> annotation, String member) {
         return annotation.flatMap(a -> a.nested(member)).map(ForeignKeyRule::of).orElse(DEFAULT);

@@ -16,11 +16,15 @@ final class IndexBinder {
         this.context = context;
     }
 
-    /** Reads those of a table's annotation. */
-    void bind(TableDraft table, AnnotationModel annotation) {
+    /** Reads the unique constraints of a table's annotation. */
+    void uniqueConstraints(TableDraft table, AnnotationModel annotation) {
         for (AnnotationModel constraint : annotation.annotations("uniqueConstraints")) {
             unique(table, constraint, constraint.texts("columnNames"), "UK");
         }
+    }
+
+    /** Reads the indexes of a table's annotation. */
+    void indexes(TableDraft table, AnnotationModel annotation) {
         for (AnnotationModel index : annotation.annotations("indexes")) {
             index(table, index);
         }

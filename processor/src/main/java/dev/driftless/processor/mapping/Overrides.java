@@ -70,8 +70,7 @@ final class Overrides {
         if (path.startsWith(prefix + ".")) {
             return Optional.of(path.substring(prefix.length() + 1));
         }
-        // Hibernate also accepts the path without "value." for the elements of a map
-        return "value".equals(prefix) && !path.startsWith("key.") ? Optional.of(path) : Optional.empty();
+        return Optional.empty();
     }
 
     Optional<AnnotationModel> column(String path) {

@@ -40,8 +40,7 @@ public final class SchemaMapper {
         runAll(context.afterAssociations);
         bindAssociations(context, binders);
         binders.tables.bindKeysOfJoins();
-        SoftDeletes softDeletes = new SoftDeletes(context);
-        entities.stream().filter(EntityDraft::isRoot).forEach(softDeletes::addToEntity);
+        entities.stream().filter(EntityDraft::isRoot).forEach(binders.softDeletes::addToEntity);
         Changelog.in(context).markIdentifier();
         AuditTables audits = new AuditTables(context);
         entities.stream().filter(EntityDraft::isRoot).forEach(audits::bind);

@@ -5,11 +5,12 @@ import dev.driftless.processor.entity.JavaType;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.SqlType;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The column of {@code @SoftDelete} (source: {@code SoftDeleteHelper}). */
 final class SoftDeletes {
+    private static final String BUILT_IN = "org.hibernate.type.";
     private final MappingContext context;
 
     SoftDeletes(MappingContext context) {
@@ -33,31 +34,57 @@ final class SoftDeletes {
         column.nullable = strategy.equals("TIMESTAMP");
         column.comment = Optional.of(annotation.nonEmpty("comment").orElse("Soft-delete indicator"));
         annotation.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
-        checks(annotation).forEach(c -> column.checks.add(c.replace("{}", ColumnMapper.sql(column.name))));
+        check(annotation, column.type).ifPresent(c -> column.checks.add(c.replace("{}", ColumnMapper.sql(column.name))));
         column.source = Optional.of(table.source + ".<soft delete>");
         column.origin = Optional.of(annotation.origin());
         table.add(column);
     }
 
-    private static ColumnType type(AnnotationModel annotation, String strategy) {
+    private ColumnType type(AnnotationModel annotation, String strategy) {
         if (strategy.equals("TIMESTAMP")) {
             return ColumnType.Basic.precise(SqlType.TIMESTAMP_UTC, 6);
         }
         return switch (converter(annotation)) {
             case "YesNoConverter", "TrueFalseConverter" -> ColumnType.Basic.sized(SqlType.CHAR, 1);
             case "NumericBooleanConverter" -> ColumnType.Basic.of(SqlType.INTEGER);
-            default -> ColumnType.Basic.of(SqlType.BOOLEAN);
+            case "" -> ColumnType.Basic.of(SqlType.BOOLEAN);
+            default -> converted(converter(annotation));
         };
     }
 
-    private static List<String> checks(AnnotationModel annotation) {
+    private ColumnType converted(String converter) {
+        return TypeArguments.find(context.classes, converter, Jpa.ATTRIBUTE_CONVERTER)
+                .flatMap(sides -> JavaTypeTable.sqlType(sides.get(1)))
+                .map(type -> switch (type) {
+                    case CHAR, VARCHAR -> (ColumnType) ColumnType.Basic.sized(type, 1);
+                    default -> ColumnType.Basic.of(type);
+                })
+                .orElse(ColumnType.Basic.of(SqlType.BOOLEAN));
+    }
+
+    private Optional<String> check(AnnotationModel annotation, ColumnType type) {
         boolean active = annotation.constant("strategy").equals("ACTIVE");
         return switch (converter(annotation)) {
-            case "YesNoConverter" -> List.of(active ? "{} in ('Y','N')" : "{} in ('N','Y')");
-            case "TrueFalseConverter" -> List.of(active ? "{} in ('T','F')" : "{} in ('F','T')");
-            case "NumericBooleanConverter" -> List.of(active ? "{} in (1,0)" : "{} in (0,1)");
-            default -> List.of();
+            case "" -> Optional.empty();
+            case "YesNoConverter" -> Optional.of(active ? "{} in ('Y','N')" : "{} in ('N','Y')");
+            case "TrueFalseConverter" -> Optional.of(active ? "{} in ('T','F')" : "{} in ('F','T')");
+            case "NumericBooleanConverter" -> Optional.of(active ? "{} in (1,0)" : "{} in (0,1)");
+            default -> ownCheck(annotation, type, active);
         };
+    }
+
+    private Optional<String> ownCheck(AnnotationModel annotation, ColumnType type, boolean active) {
+        Optional<String> check = context.customTypes
+                .ofBooleans(converter(annotation))
+                .map(v -> ValueChecks.ofBooleans(
+                        type, active ? Arrays.asList(v.get(1), v.get(0), v.get(2)) : v));
+        if (check.isEmpty()) {
+            context.problems.unsupported(
+                    annotation.origin(),
+                    "the check over the values that " + converter(annotation)
+                            + " stores is left out, because they are known only to running code");
+        }
+        return check;
     }
 
     private static String converter(AnnotationModel annotation) {
@@ -65,8 +92,8 @@ final class SoftDeletes {
                 .classValue("converter")
                 .filter(JavaType.Declared.class::isInstance)
                 .map(t -> ((JavaType.Declared) t).name())
-                .filter(n -> n.startsWith("org.hibernate.type."))
-                .map(n -> n.substring("org.hibernate.type.".length()))
+                .filter(n -> !n.equals(Jpa.SOFT_DELETE + "$UnspecifiedConversion"))
+                .map(n -> n.startsWith(BUILT_IN) ? n.substring(BUILT_IN.length()) : n)
                 .orElse("");
     }
 }

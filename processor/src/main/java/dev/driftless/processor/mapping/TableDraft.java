@@ -2,17 +2,19 @@ package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.Origin;
 import dev.driftless.schema.model.Constraint;
-import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.TableName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A table under construction. Mutable on purpose, see {@link ColumnDraft}. */
 final class TableDraft {
@@ -39,6 +41,7 @@ final class TableDraft {
     boolean hasIncluders;
     private final Map<String, ColumnDraft> columns = new LinkedHashMap<>();
     private final Map<String, ColumnDraft> byLogicalName = new LinkedHashMap<>();
+    private final Map<List<ColumnDraft>, ForeignKeyDraft> references = new HashMap<>();
     private List<ColumnDraft> primaryKey = List.of();
 
     TableDraft(TableName name, Identifier logicalName, Origin origin, String source) {
@@ -100,6 +103,7 @@ final class TableDraft {
     void unique(List<ColumnDraft> key, Origin from) {
         if (key.size() == 1) {
             key.get(0).unique = true;
+            key.get(0).uniqueNamedAfter = Optional.empty();
         } else {
             List<Identifier> names = key.stream().map(c -> c.name).toList();
             UniqueDraft unique = new UniqueDraft(NamingHash.uniqueKey(name.name(), names), false, false, from);
@@ -107,19 +111,38 @@ final class TableDraft {
         }
     }
 
+    /** Whether no two rows have the same values in all of these columns. */
+    boolean isUnique(List<ColumnDraft> key) {
+        Set<ColumnDraft> given = new LinkedHashSet<>(key);
+        Set<Identifier> names = new LinkedHashSet<>();
+        key.forEach(c -> names.add(c.name));
+        return given.equals(new LinkedHashSet<>(primaryKey()))
+                || (key.size() == 1 && key.get(0).unique)
+                || uniques.values().stream().anyMatch(u -> u.columns.equals(names));
+    }
+
+    /** Adds the key; one that is there already takes over what the other says of its name and of deletes. */
     void add(ForeignKeyDraft key) {
-        boolean present = foreignKeys.stream()
-                .anyMatch(k -> k.columns().equals(key.columns())
-                        && k.target() == key.target()
-                        && k.targetColumns().equals(key.targetColumns()));
-        if (!present) {
-            foreignKeys.add(key);
+        for (int i = 0; i < foreignKeys.size(); i++) {
+            if (foreignKeys.get(i).isSame(key)) {
+                foreignKeys.set(i, foreignKeys.get(i).mergedWith(key));
+                return;
+            }
+        }
+        foreignKeys.add(key);
+    }
+
+    /** Notes what columns refer to; there is a constraint only if the rule has one. */
+    void refer(ForeignKeyDraft reference) {
+        references.put(reference.columns(), reference);
+        if (reference.rule().create()) {
+            add(reference);
         }
     }
 
-    /** Changes what the foreign key over exactly these columns does on delete. */
-    void onDelete(List<ColumnDraft> key, OnDelete onDelete) {
-        foreignKeys.replaceAll(k -> k.columns().equals(key) ? k.on(onDelete) : k);
+    /** The noted reference of exactly these columns. */
+    Optional<ForeignKeyDraft> reference(List<ColumnDraft> key) {
+        return Optional.ofNullable(references.get(key));
     }
 
     ObjectPath path() {

@@ -55,12 +55,28 @@ final class TableFactory {
             describe(table, new OnlyComments(entity.type));
             entity.secondaryTables.put(logical.key(), table);
             List<JoinColumnSpec> specs = JoinColumnSpec.all(annotation.annotations("pkJoinColumns"));
-            ForeignKeyRule rule = ForeignKeyRule.in(Optional.of(annotation), "foreignKey");
+            ForeignKeyRule rule = secondaryTableRule(annotation, table);
             keysOfJoins.add(() -> keys.bindJoin(entity, table, specs, rule));
         }
     }
 
-    /** The table between an entity and the target of a to-one association. */
+    /**
+     * Hibernate finds the annotation again by the table's physical name, and where that is another than the one given, forgets
+     * what it says of the foreign key (source: {@code EntityBinder.findMatchingSecondaryTable}).
+     */
+    private static ForeignKeyRule secondaryTableRule(AnnotationModel annotation, TableDraft table) {
+        Identifier physical = table.name.name();
+        String written = physical.quoted() ? "`" + physical.text() + "`" : physical.text();
+        return written.equals(annotation.text("name"))
+                ? ForeignKeyRule.in(Optional.of(annotation), "foreignKey")
+                : ForeignKeyRule.DEFAULT;
+    }
+
+    /**
+     * The table between an entity and the target of a to-one association. What the annotation says of the foreign key to the
+     * entity is not heard, and of the rest only a part (source: {@code EntityBinder.addJoinTable}, with a name;
+     * {@code ImplicitToOneJoinTableSecondPass}, without).
+     */
     TableDraft toOneJoinTable(
             Attribute attribute, Holder holder, AnnotationModel annotation, EntityDraft target, boolean constrained) {
         Identifier logical = annotation
@@ -69,12 +85,18 @@ final class TableFactory {
                 .orElseGet(() -> context.names.joinTable(
                         holder.entity().table.logicalName, attribute.name(), target.table.logicalName));
         TableDraft table =
-                create(Optional.of(annotation), logical, annotation.origin(), holder.sourceOf(attribute.name()));
+                find(Optional.of(annotation), logical, annotation.origin(), holder.sourceOf(attribute.name()));
+        indexes.uniqueConstraints(table, annotation);
+        annotation.nonEmpty("options").ifPresent(o -> table.options = Optional.of(o));
+        if (annotation.nonEmpty("name").isPresent()) {
+            describe(table, annotation);
+        } else {
+            indexes.indexes(table, annotation);
+        }
         EntityDraft entity = holder.entity();
         if (entity.secondaryTables.putIfAbsent(logical.key(), table) == null) {
             List<JoinColumnSpec> specs = JoinColumnSpec.all(annotation.annotations("joinColumns"));
-            ForeignKeyRule rule =
-                    constrained ? ForeignKeyRule.in(Optional.of(annotation), "foreignKey") : ForeignKeyRule.NONE;
+            ForeignKeyRule rule = constrained ? ForeignKeyRule.DEFAULT : ForeignKeyRule.NONE;
             keysOfJoins.add(() -> joinKeys.bindJoin(entity, table, specs, rule));
         }
         return table;
@@ -93,22 +115,47 @@ final class TableFactory {
         work.forEach(Runnable::run);
     }
 
+    /** The table of a collection: its comment and checks count only where the attribute's own join table has them. */
+    TableDraft ofCollection(
+            Attribute attribute,
+            Optional<AnnotationModel> annotation,
+            Identifier logical,
+            Origin origin,
+            String source) {
+        TableDraft table = undescribed(annotation, logical, origin, source);
+        attribute.annotation(Jpa.JOIN_TABLE).ifPresent(t -> describe(table, t));
+        return table;
+    }
+
     /** A table with all that its annotation says; the one that is there already if another mapping has it, too. */
     TableDraft create(Optional<AnnotationModel> annotation, Identifier logical, Origin origin, String source) {
-        TableName name = context.names.table(
-                annotation.flatMap(a -> a.nonEmpty("catalog")), annotation.flatMap(a -> a.nonEmpty("schema")), logical);
-        TableDraft table = context.table(new TableDraft(name, logical, origin, source));
+        TableDraft table = undescribed(annotation, logical, origin, source);
+        annotation.ifPresent(a -> describe(table, a));
+        return table;
+    }
+
+    private TableDraft undescribed(
+            Optional<AnnotationModel> annotation, Identifier logical, Origin origin, String source) {
+        TableDraft table = find(annotation, logical, origin, source);
         annotation.ifPresent(a -> {
-            indexes.bind(table, a);
-            a.nonEmpty("comment").ifPresent(c -> table.comment = Optional.of(c));
+            indexes.uniqueConstraints(table, a);
+            indexes.indexes(table, a);
             a.nonEmpty("options").ifPresent(o -> table.options = Optional.of(o));
-            for (AnnotationModel check : a.annotations("check")) {
-                table.checks.add(new Constraint.Check(
-                        check.nonEmpty("name").map(Names::logical),
-                        check.text("constraint"),
-                        check.nonEmpty("options")));
-            }
         });
         return table;
+    }
+
+    private TableDraft find(Optional<AnnotationModel> annotation, Identifier logical, Origin origin, String source) {
+        TableName name = context.names.table(
+                annotation.flatMap(a -> a.nonEmpty("catalog")), annotation.flatMap(a -> a.nonEmpty("schema")), logical);
+        return context.table(new TableDraft(name, logical, origin, source));
+    }
+
+    private static void describe(TableDraft table, AnnotationModel annotation) {
+        annotation.nonEmpty("comment").ifPresent(c -> table.comment = Optional.of(c));
+        for (AnnotationModel check : annotation.annotations("check")) {
+            table.checks.add(new Constraint.Check(
+                    check.nonEmpty("name").map(Names::logical), check.text("constraint"), check.nonEmpty("options")));
+        }
     }
 }

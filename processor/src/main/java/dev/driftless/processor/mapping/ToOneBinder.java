@@ -109,10 +109,11 @@ final class ToOneBinder {
     private Optional<Property> owned(
             Attribute attribute, Holder holder, AnnotationModel annotation, EntityDraft target) {
         Optional<AnnotationModel> joinTable = joinTable(attribute, holder);
-        List<JoinColumnSpec> specs = joinTable
-                .map(t -> JoinColumnSpec.all(t.annotations("inverseJoinColumns")))
-                .filter(inverse -> !inverse.isEmpty())
-                .orElseGet(() -> specs(attribute, holder));
+        boolean byJoinTable =
+                joinTable.isPresent() && JoinColumnSpec.of(attribute).isEmpty();
+        List<JoinColumnSpec> specs = byJoinTable
+                ? JoinColumnSpec.all(joinTable.get().annotations("inverseJoinColumns"))
+                : specs(attribute, holder);
         List<JoinColumnSpec> given = specs.isEmpty() ? List.of(JoinColumnSpec.implicit()) : specs;
         Optional<Reference> reference = attribute.has(Jpa.PROPERTY_REF)
                 ? propertyRef(attribute, target, given)
@@ -127,21 +128,30 @@ final class ToOneBinder {
         TableDraft table = joinTable
                 .map(t -> tables.toOneJoinTable(attribute, holder, t, target, !notFound))
                 .orElseGet(() -> tableOf(given, holder, attribute.origin()));
-        boolean required = (mandatory && !holder.forcesNull()) || joinTable.isPresent();
+        boolean required = (mandatory && !holder.forcesNull()) || byJoinTable;
         List<ColumnDraft> columns = columns(attribute, holder, target, reference.get(), table, required);
+        if (attribute.has(Jpa.PROPERTY_REF) && specs.isEmpty()) {
+            // the length comes from the key that gives the name
+            columns.forEach(c -> c.type = ColumnOrder.unsized(c.type));
+        }
         if (attribute.has(Jpa.ONE_TO_ONE)
                 && columns.size() == reference.get().columns().size()) {
             table.unique(columns, attribute.origin());
         }
         ForeignKeyRule rule = rule(attribute, holder);
-        if (rule.create() && given.stream().noneMatch(JoinColumnSpec::formula)) {
-            table.add(new ForeignKeyDraft(
+        if (given.stream().noneMatch(JoinColumnSpec::formula)) {
+            ForeignKeyDraft key = new ForeignKeyDraft(
                     columns,
                     reference.get().table(),
                     reference.get().columns(),
                     rule,
                     onDelete(attribute),
-                    attribute.origin()));
+                    attribute.origin());
+            if (attribute.has(Jpa.PROPERTY_REF)) {
+                addIfUnique(table, key);
+            } else {
+                table.refer(key);
+            }
         }
         boolean optional = (!mandatory && given.stream().anyMatch(JoinColumnSpec::nullable))
                 || joinTable.isPresent()
@@ -149,12 +159,26 @@ final class ToOneBinder {
         return Optional.of(new Property(attribute, new Value.ToOne(Optional.of(target), columns), table, optional));
     }
 
+    /** What {@code @PropertyRef} names need not be unique; a database then refuses the foreign key. */
+    private void addIfUnique(TableDraft table, ForeignKeyDraft key) {
+        // the keys of natural ids are finished at that point, too
+        context.finishing.add(() -> context.finishing.add(() -> {
+            if (key.rule().create() && key.target().isUnique(key.targetColumns())) {
+                table.add(key);
+            }
+        }));
+    }
+
+    /** Without a name the columns are called after the key of the target, not after what they refer to. */
     private Optional<Reference> propertyRef(Attribute attribute, EntityDraft target, List<JoinColumnSpec> specs) {
         String name = attribute.annotation(Jpa.PROPERTY_REF).orElseThrow().text("value");
-        return target.property(name).map(p -> {
-            p.table().unique(p.value().columns(), attribute.origin());
-            return new Reference(p.table(), p.value().columns(), specs);
-        });
+        List<ColumnDraft> key = keys.keyOf(target);
+        boolean named = specs.stream().allMatch(s -> s.name().isPresent()) || key.isEmpty();
+        List<JoinColumnSpec> columns =
+                named ? specs : List.of(specs.get(0).named(attribute.name() + "_" + key.get(0).logicalName));
+        return CollectionBinder.path(target, name)
+                .filter(p -> !p.value().columns().isEmpty())
+                .map(p -> new Reference(p.table(), p.value().columns(), columns));
     }
 
     private static boolean ignoresNotFound(Attribute attribute) {
@@ -170,8 +194,7 @@ final class ToOneBinder {
                 .flatMap(o -> o.nested("joinTable"))
                 .filter(t -> t.explicit().contains("name")
                         || !t.annotations("joinColumns").isEmpty())
-                .or(() -> attribute.annotation(Jpa.JOIN_TABLE))
-                .filter(t -> JoinColumnSpec.of(attribute).isEmpty());
+                .or(() -> attribute.annotation(Jpa.JOIN_TABLE));
     }
 
     static List<JoinColumnSpec> specs(Attribute attribute, Holder holder) {
