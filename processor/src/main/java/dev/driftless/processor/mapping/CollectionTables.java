@@ -227,7 +227,10 @@ final class CollectionTables {
         boolean aggregate = attribute.has(Jpa.JDBC_TYPE_CODE);
         return binders.embeddables
                 .classOf(
-                        attribute, plural.element(), Jpa.COMPOSITE_TYPE, plural.key().isPresent() ? "value." : "")
+                        attribute,
+                        plural.element(),
+                        Jpa.COMPOSITE_TYPE,
+                        plural.key().isPresent() ? "value." : "")
                 .or(() -> context.classOf(plural.element()).filter(c -> attribute.has(Jpa.EMBEDDED)))
                 .filter(c -> !aggregate);
     }

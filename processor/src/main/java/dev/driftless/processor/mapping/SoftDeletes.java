@@ -34,7 +34,8 @@ final class SoftDeletes {
         column.nullable = strategy.equals("TIMESTAMP");
         column.comment = Optional.of(annotation.nonEmpty("comment").orElse("Soft-delete indicator"));
         annotation.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
-        check(annotation, column.type).ifPresent(c -> column.checks.add(c.replace("{}", ColumnMapper.sql(column.name))));
+        check(annotation, column.type)
+                .ifPresent(c -> column.checks.add(c.replace("{}", ColumnMapper.sql(column.name))));
         column.source = Optional.of(table.source + ".<soft delete>");
         column.origin = Optional.of(annotation.origin());
         table.add(column);
@@ -76,8 +77,7 @@ final class SoftDeletes {
     private Optional<String> ownCheck(AnnotationModel annotation, ColumnType type, boolean active) {
         Optional<String> check = context.customTypes
                 .ofBooleans(converter(annotation))
-                .map(v -> ValueChecks.ofBooleans(
-                        type, active ? Arrays.asList(v.get(1), v.get(0), v.get(2)) : v));
+                .map(v -> ValueChecks.ofBooleans(type, active ? Arrays.asList(v.get(1), v.get(0), v.get(2)) : v));
         if (check.isEmpty()) {
             context.problems.unsupported(
                     annotation.origin(),
