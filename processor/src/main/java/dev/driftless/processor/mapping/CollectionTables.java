@@ -109,11 +109,7 @@ final class CollectionTables {
     }
 
     private Value entities(
-            Plural plural,
-            Holder holder,
-            TableDraft table,
-            EntityDraft target,
-            Optional<AnnotationModel> annotation) {
+            Plural plural, Holder holder, TableDraft table, EntityDraft target, Optional<AnnotationModel> annotation) {
         Attribute attribute = plural.attribute();
         List<AnnotationModel> joins =
                 annotation.map(a -> a.annotations("inverseJoinColumns")).orElse(List.of());
