@@ -1,5 +1,6 @@
 package dev.driftless.acceptance;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,8 @@ public final class EntityCompiler implements AutoCloseable {
     }
 
     /**
-     * Compiles all sources below a folder.
+     * Compiles all sources below a folder. Those in its {@code library} are compiled before and lie beside the others afterwards, but
+     * the compile of the others sees them as class files of its class path.
      *
      * @param sources the folder
      * @param classes the class output; emptied before
@@ -55,10 +57,49 @@ public final class EntityCompiler implements AutoCloseable {
      */
     public synchronized Compilation compile(
             Path sources, Path classes, Optional<Processor> processor, List<String> options) throws IOException {
-        List<Path> units = javaFiles(sources);
+        Path library = sources.resolve("library");
+        List<Path> units = javaFiles(sources).stream()
+                .filter(file -> !file.startsWith(library))
+                .toList();
         if (units.isEmpty()) {
             throw new IOException("no sources in " + sources);
         }
+        if (!Files.exists(library)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
+            return compile(units, classes, processor, options);
+        }
+        Path jar = classes.resolveSibling(classes.getFileName() + "-library");
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
+        Compilation before = compile(javaFiles(library), jar, Optional.empty(), List.of());
+        if (!before.ok()) {
+            return before;
+        }
+        List<Path> path = new ArrayList<>(classPath());
+        path.add(jar);
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
+        Compilation compilation = compile(units, classes, processor, options);
+        copy(jar, classes);
+        return compilation;
+    }
+
+    private static List<Path> classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(Path::of)
+                .toList();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> found = Files.walk(from)) {
+            for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+                Path target = to.resolve(from.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    private Compilation compile(List<Path> units, Path classes, Optional<Processor> processor, List<String> options)
+            throws IOException {
         if (Files.exists(classes)) {
             MariaDbBinaries.delete(classes);
         }

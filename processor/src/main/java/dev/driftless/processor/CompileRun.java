@@ -101,6 +101,7 @@ final class CompileRun {
     private Findings findings(UnitClasses unit, MappedSchema mapped, Optional<Snapshot> head, SnapshotHistory history) {
         List<Notice> notices = new ArrayList<>();
         mapped.problems().forEach(problem -> notices.add(Notice.of(problem)));
+        XmlMappings.find(workspace.classOutput()).ifPresent(notices::add);
         Optional<Migration> drift = options.drift() == Drift.OFF ? Optional.empty() : drift(mapped, head);
         CompiledModel model = model(unit, mapped, head, drift.isPresent() || options.drift() == Drift.OFF);
         if (drift.isEmpty()) {

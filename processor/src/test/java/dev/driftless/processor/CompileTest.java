@@ -72,6 +72,24 @@ class CompileTest {
     }
 
     @Test
+    void mappingsInXmlAreAWarning() {
+        acceptFirst();
+        project.write("target/classes/META-INF/persistence.xml", "<mapping-file>META-INF/more.xml</mapping-file>\n");
+        assertThat(rules(project.compile())).isEqualTo("unsupported-mapping");
+        project.write("target/classes/META-INF/orm.xml", "<entity-mappings/>\n");
+        assertThat(project.compile().driftless()).singleElement().satisfies(m -> assertThat(m.text())
+                .contains("META-INF/orm.xml is not read"));
+    }
+
+    @Test
+    void twoEntitiesOfOneNameAreAnError() {
+        Result result = project.source("Client", "@Entity(name = \"Customer\") public class Client { @Id Long id; }\n")
+                .compile();
+        assertThat(rules(result)).contains("contradicting-mapping");
+        assertThat(result.text()).contains("are both called Customer");
+    }
+
+    @Test
     void driftCanFailTheCompile() {
         acceptFirst();
         Result result =

@@ -23,8 +23,23 @@ final class EntityHierarchy {
 
     void build() {
         entityClasses.values().forEach(this::entity);
+        refuseSameNames();
         for (EntityDraft entity : context.entities.values()) {
             binders.tables.secondaryTables(entity, binders.keys);
+        }
+    }
+
+    /** Hibernate refuses two entities of one name (source: {@code InFlightMetadataCollectorImpl.addImport}). */
+    private void refuseSameNames() {
+        Map<String, EntityDraft> byName = new LinkedHashMap<>();
+        for (EntityDraft entity : context.entities.values()) {
+            EntityDraft other = byName.putIfAbsent(entity.entityName, entity);
+            if (other != null) {
+                context.problems.contradicting(
+                        entity.type.origin(),
+                        "entities " + other + " and " + entity + " are both called " + entity.entityName
+                                + ". Give one another name with @Entity(name)");
+            }
         }
     }
 

@@ -86,10 +86,10 @@ final class GeneratorObjects {
                 name, name.name(), origin, "<generator " + name.name().text() + ">"));
     }
 
-    private ColumnDraft column(TableDraft table, String name, ColumnType type, Origin origin) {
-        Identifier written =
-                Names.logical(name); // no naming strategy is asked: TableGenerator.determineSegmentColumnName
-        ColumnDraft column = table.add(new ColumnDraft(written, written, type));
+    /** No naming strategy sees these names (source: {@code TableGenerator.determineSegmentColumnName}). */
+    private static ColumnDraft column(TableDraft table, String written, ColumnType type, Origin origin) {
+        Identifier name = Names.logical(written);
+        ColumnDraft column = table.add(new ColumnDraft(name, name, type));
         column.origin = Optional.of(origin);
         return column;
     }

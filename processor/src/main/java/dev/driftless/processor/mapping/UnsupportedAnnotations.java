@@ -14,6 +14,9 @@ final class UnsupportedAnnotations {
             Map.entry(
                     Jpa.PARTITION_KEY,
                     "@PartitionKey is not understood: on PostgreSQL and MariaDB Hibernate adds the column to the primary key"),
+            Map.entry(
+                    Jpa.COLLECTION_ID + "Type",
+                    "@CollectionIdType is not understood: the column gets the type of @CollectionIdJavaClass, or bigint"),
             Map.entry(Jpa.STRUCT, "@Struct is not understood: the structured type is left out"),
             Map.entry("org.hibernate.envers.Audited", HISTORY),
             Map.entry(
