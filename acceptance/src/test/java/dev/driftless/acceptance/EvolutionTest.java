@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -116,8 +117,7 @@ class EvolutionTest {
             if (up.stream().anyMatch(sql -> sql.contains("<<"))) {
                 assertThat(expectation.openHazards())
                         .as("a placeholder in " + up)
-                        .get()
-                        .asList()
+                        .get(InstanceOfAssertFactories.LIST)
                         .isNotEmpty();
                 return;
             }

@@ -1,0 +1,146 @@
+package dev.driftless.acceptance.models;
+
+import dev.driftless.acceptance.models.Plan.ColumnName;
+import dev.driftless.acceptance.models.Plan.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes embeddables and embeds them. */
+final class Embeddables {
+    private final Dice dice;
+    private final Words words;
+    private final Basics basics;
+    private final List<Plan> made = new ArrayList<>();
+    private Optional<String> generic = Optional.empty();
+    private final List<Node> types = new ArrayList<>();
+    private final Set<String> used = new TreeSet<>();
+
+    Embeddables(Dice dice, Words words, Basics basics) {
+        this.dice = dice;
+        this.words = words;
+        this.basics = basics;
+    }
+
+    /** Those made so far. */
+    List<Plan> made() {
+        return made;
+    }
+
+    /** Classes that are no plans. */
+    List<Node> types() {
+        return types;
+    }
+
+    /** An embeddable, with others nested in it. */
+    Plan embeddable() {
+        if (!made.isEmpty() && dice.oneIn(2)) {
+            return dice.pick(made);
+        }
+        Kind kind = dice.oneIn(5) ? Kind.RECORD : Kind.EMBEDDABLE;
+        Plan plan = new Plan(kind, words.type("Part"), Optional.empty(), false);
+        plan.annotations.add(Node.text("@Access(AccessType.FIELD)"));
+        if (kind == Kind.RECORD) {
+            plan.annotations.clear();
+        }
+        int attributes = dice.between(1, 4);
+        for (int i = 0; i < attributes; i++) {
+            basics.addTo(plan);
+        }
+        plain(plan);
+        if (!made.isEmpty() && dice.oneIn(4)) {
+            embed(plan, dice.pick(made), 0);
+        }
+        made.add(plan);
+        return plan;
+    }
+
+    /** One attribute without annotations, which overrides can name. */
+    private void plain(Plan plan) {
+        String name = words.attribute();
+        String type = dice.pick("String", "Integer", "BigDecimal", "LocalDate", "int");
+        plan.columns.add(new ColumnName(name, name, type, true));
+        plan.add(List.of(), type, name);
+    }
+
+    /** Adds an attribute of an embeddable to a class. */
+    void addTo(Plan plan) {
+        if (dice.oneIn(8)) {
+            generic(plan);
+            return;
+        }
+        embed(plan, embeddable(), dice.oneIn(4) ? 2 : 1);
+    }
+
+    private void generic(Plan plan) {
+        if (generic.isEmpty()) {
+            generic = Optional.of(words.type("Box"));
+            types.add(Node.type(
+                    List.of(Node.text("@Embeddable"), Node.text("@Access(AccessType.FIELD)")),
+                    "class " + generic.get() + "<T>",
+                    List.of(
+                            Node.member(List.of(), "T " + words.attribute() + ";"),
+                            Node.member(List.of(), "Integer " + words.attribute() + ";"))));
+        }
+        String argument = dice.pick("String", "Long", "LocalDate", "UUID");
+        plan.add(
+                List.of(Node.text("@Embedded"), Node.text("@EmbeddedColumnNaming(\"" + words.attribute() + "_%s\")")),
+                generic.get() + "<" + argument + ">",
+                basics.name(plan));
+    }
+
+    /** Embeds once or twice, with names for the columns the second time. */
+    private void embed(Plan plan, Plan part, int times) {
+        for (int i = 0; i < Math.max(1, times); i++) {
+            String name = basics.name(plan);
+            List<Node> annotations = new ArrayList<>();
+            if (dice.oneIn(2)) {
+                annotations.add(Node.text("@Embedded"));
+            }
+            boolean quoted = part.quoted; // MariaDB does not take the names that come of a pattern
+            if (quoted && (i > 0 || !free(plan, part))) {
+                continue;
+            }
+            boolean again = i > 0 || !claim(plan, part);
+            if (again || (!quoted && dice.oneIn(5))) {
+                annotations.add(Node.text(
+                        dice.oneIn(3) ? "@EmbeddedColumnNaming" : "@EmbeddedColumnNaming(\"" + name + "_%s\")"));
+            } else if (dice.oneIn(3)) {
+                annotations.addAll(overrides(part, ""));
+            }
+            plan.add(annotations, part.name, name);
+            plan.quoted |= quoted;
+        }
+    }
+
+    private boolean free(Plan plan, Plan part) {
+        return !used.contains(plan.top().name + " " + part.name)
+                && part.nested.stream().noneMatch(n -> used.contains(plan.top().name + " " + n));
+    }
+
+    /** Whether the columns of an embeddable, and of those in it, are not there yet. */
+    private boolean claim(Plan plan, Plan part) {
+        part.nested.add(part.name);
+        boolean free = true;
+        for (String name : part.nested) {
+            free &= used.add(plan.top().name + " " + name);
+            plan.nested.add(name);
+        }
+        return free;
+    }
+
+    /** Overrides for some columns of an embeddable, below a path. */
+    List<Node> overrides(Plan part, String path) {
+        List<Node> overrides = new ArrayList<>();
+        for (ColumnName column :
+                dice.some(part.columns.stream().filter(ColumnName::unique).toList(), 2)) {
+            overrides.add(Node.list(
+                    "@AttributeOverride(name = \"" + path + column.attribute() + "\", column = ",
+                    List.of(basics.column(column.type(), column.attribute(), List.of())),
+                    ")"));
+        }
+        return overrides;
+    }
+}
