@@ -31,7 +31,7 @@ final class Plurals {
     /** A collection's type, and the annotations that go with it. */
     private record Shape(String type, List<Node> annotations) {}
 
-    private Shape shape(String element, Plan owner, boolean inverse) {
+    private Shape shape(String element, boolean inverse) {
         List<Node> annotations = new ArrayList<>();
         switch (dice.between(0, 9)) {
             case 0, 1, 2 -> {
@@ -53,7 +53,7 @@ final class Plurals {
                 if (inverse) {
                     return new Shape("List<" + element + ">", annotations);
                 }
-                return map(element, annotations, owner);
+                return map(element, annotations);
             }
             default -> {
                 return new Shape("List<" + element + ">", annotations);
@@ -70,7 +70,7 @@ final class Plurals {
         return Node.annotation("OrderColumn", arguments);
     }
 
-    private Shape map(String element, List<Node> annotations, Plan owner) {
+    private Shape map(String element, List<Node> annotations) {
         int kind = dice.between(0, 5);
         if (kind == 0 && !entities.isEmpty()) {
             Plan key = dice.pick(entities);
@@ -119,7 +119,7 @@ final class Plurals {
                 own.add(basics.column(element, "x", List.of()));
             }
         }
-        Shape shape = shape(element, plan, false);
+        Shape shape = shape(element, false);
         annotations.addAll(own.stream()
                 .filter(n -> !shape.type().startsWith("Map") || !embedded)
                 .toList());
@@ -162,7 +162,7 @@ final class Plurals {
         } else if (dice.oneIn(2)) {
             annotations.add(associations.joinTable(Optional.of(plan), target));
         }
-        Shape shape = shape(target.name, plan, false);
+        Shape shape = shape(target.name, false);
         annotations.addAll(shape.annotations());
         if (joined && dice.oneIn(12)) {
             annotations.add(Node.text("@OnDelete(action = OnDeleteAction.CASCADE)"));
@@ -179,7 +179,7 @@ final class Plurals {
                 new ArrayList<>(List.of(Node.text(dice.oneIn(4) ? "@ManyToOne(optional = false)" : "@ManyToOne")));
         annotations.addAll(associations.joinColumns(plan, target));
         target.add(annotations, plan.name, owner);
-        Shape shape = shape(target.name, plan, true);
+        Shape shape = shape(target.name, true);
         List<Node> many = new ArrayList<>(List.of(Node.text("@OneToMany(mappedBy = \"" + owner + "\")")));
         if (shape.type().startsWith("List") && dice.oneIn(4)) {
             many.add(orderColumn());
@@ -195,7 +195,7 @@ final class Plurals {
         if (dice.oneIn(2)) {
             annotations.add(associations.joinTable(Optional.of(plan), target));
         }
-        Shape shape = shape(target.name, plan, false);
+        Shape shape = shape(target.name, false);
         annotations.addAll(shape.annotations());
         String name = basics.name(plan);
         plan.add(annotations, shape.type(), name);
