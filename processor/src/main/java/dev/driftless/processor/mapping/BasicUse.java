@@ -88,6 +88,10 @@ record BasicUse(
         return new BasicUse(type, new Without(element, List.of(hibernates("JavaType"))), role, column, convert);
     }
 
+    BasicUse withColumn(Optional<AnnotationModel> newColumn) {
+        return new BasicUse(type, element, role, newColumn, convert);
+    }
+
     /** The same without what its column says, which does not count for what is a time in Java. */
     BasicUse withoutColumn() {
         return new BasicUse(type, element, role, Optional.empty(), convert);

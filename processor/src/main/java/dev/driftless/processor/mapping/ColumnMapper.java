@@ -3,8 +3,10 @@ package dev.driftless.processor.mapping;
 import dev.driftless.processor.entity.Annotated;
 import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.Origin;
+import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Constraint;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +36,23 @@ final class ColumnMapper {
             return new Property(attribute, new Value.Basic(Optional.empty()), holder.table(), optional);
         }
         Optional<AnnotationModel> override = holder.overrides().column(attribute.name());
-        Optional<AnnotationModel> annotation = override.or(() -> attribute.annotation(Jpa.COLUMN));
-        BasicUse use = new BasicUse(
+        Optional<AnnotationModel> given = override.or(() -> attribute.annotation(Jpa.COLUMN));
+        BasicUse plain = new BasicUse(
                 attribute.type(),
                 attribute,
                 BasicUse.Role.ATTRIBUTE,
-                annotation,
+                given,
                 convert(holder.overrides().convert(attribute.name()), attribute));
+        boolean zoneApart = TimeZones.hasColumn(plain);
+        Optional<AnnotationModel> annotation = zoneApart ? TimeZones.ofTime(given) : given;
+        BasicUse use = plain.withColumn(annotation);
         ColumnDraft column = draft(use, attribute.name(), holder);
-        column.nullable = nullable(attribute, holder, annotation);
+        column.nullable =
+                zoneApart ? nullableBesideZone(attribute, holder, annotation) : nullable(attribute, holder, annotation);
+        if (zoneApart) {
+            column.defaultValue = Optional.empty();
+            column.generatedAs = Optional.empty();
+        }
         boolean filled =
                 holder.role() != Holder.Role.ELEMENT && TIMESTAMPS.stream().anyMatch(attribute::has);
         if (column.nullable && filled) {
@@ -138,6 +148,13 @@ final class ColumnMapper {
         }
     }
 
+    /** A time and its zone are like an embeddable's columns, for which only {@code @Column} counts. */
+    private static boolean nullableBesideZone(Attribute attribute, Holder holder, Optional<AnnotationModel> column) {
+        return !attribute.isId()
+                && holder.nullability() != Holder.Nullability.FORCED_NOT_NULL
+                && column.map(c -> c.flag("nullable", true)).orElse(true);
+    }
+
     private boolean nullable(Attribute attribute, Holder holder, Optional<AnnotationModel> column) {
         boolean mandatory = attribute.isId()
                 || attribute.has(Jpa.VERSION)
@@ -196,16 +213,16 @@ final class ColumnMapper {
         if (!TimeZones.hasColumn(use)) {
             return;
         }
-        Optional<AnnotationModel> annotation = attribute.annotation(Jpa.TIME_ZONE_COLUMN);
+        Optional<AnnotationModel> own = attribute.annotation(Jpa.TIME_ZONE_COLUMN);
+        Optional<AnnotationModel> annotation = own.or(use::column);
         Identifier logical =
-                Names.logical(annotation.flatMap(a -> a.nonEmpty("name")).orElse(time.logicalName.text() + "_tz"));
-        ColumnDraft offset = new ColumnDraft(
-                logical,
-                context.names.physical(logical),
-                dev.driftless.schema.model.ColumnType.Basic.of(dev.driftless.schema.model.SqlType.INTEGER));
-        annotation
-                .flatMap(a -> a.nonEmpty("columnDefinition"))
-                .ifPresent(d -> offset.type = new dev.driftless.schema.model.ColumnType.Raw(d));
+                Names.logical(own.flatMap(a -> a.nonEmpty("name")).orElse(time.logicalName.text() + "_tz"));
+        ColumnDraft offset =
+                new ColumnDraft(logical, context.names.physical(logical), ColumnType.Basic.of(SqlType.INTEGER));
+        annotation.flatMap(a -> a.nonEmpty("columnDefinition")).ifPresent(d -> offset.type = new ColumnType.Raw(d));
+        annotation.flatMap(a -> a.nonEmpty("comment")).ifPresent(c -> offset.comment = Optional.of(c));
+        annotation.flatMap(a -> a.nonEmpty("options")).ifPresent(o -> offset.options = Optional.of(o));
+        offset.nullable = time.nullable;
         offset.source = Optional.of(holder.sourceOf(attribute.name()) + ".offset");
         offset.origin = Optional.of(attribute.origin());
         table.add(offset);

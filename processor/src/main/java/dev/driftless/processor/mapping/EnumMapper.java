@@ -49,19 +49,42 @@ final class EnumMapper {
         if (ValueChecks.isWhole(sqlType)) {
             return Optional.of(BasicType.of(new ColumnType.EnumByOrdinal(sqlType, type.enumConstants())));
         }
-        return ValueChecks.isText(sqlType)
+        if (sqlType == SqlType.LONG32VARCHAR || sqlType == SqlType.LONG32NVARCHAR) {
+            context.problems.unsupported(
+                    use.element().origin(),
+                    "the check over the constants of " + type.name()
+                            + " is left out: with this type code only some databases have one. Say SqlTypes.VARCHAR");
+        }
+        return ValueChecks.isText(sqlType) || sqlType == SqlType.CLOB || sqlType == SqlType.NCLOB
                 ? Optional.of(
                         new BasicType(ColumnSizes.sized(use, sqlType), List.of(ValueChecks.in(type.enumConstants()))))
                 : Optional.empty();
     }
 
-    /** A type of its own in the database. */
-    BasicType named(ClassModel type) {
+    /** A type of its own in the database, which no naming strategy names (source: {@code PostgreSQLEnumJdbcType}). */
+    BasicType named(BasicUse use, ClassModel type) {
         String simple = type.unqualifiedName();
-        Identifier name = context.names.physical(Names.logical(simple.substring(simple.lastIndexOf('$') + 1)));
-        List<String> values = type.enumConstants().stream().sorted().toList();
+        Identifier name = Names.logical(simple.substring(simple.lastIndexOf('$') + 1));
+        List<String> values = labels(use, type).stream().sorted().toList();
         context.enumTypes.putIfAbsent(name, new EnumType(name, values));
         return BasicType.of(new ColumnType.NamedEnum(name));
+    }
+
+    /** The constants, or what {@code @EnumeratedValue} says instead of them. */
+    private List<String> labels(BasicUse use, ClassModel type) {
+        Optional<Member> value = enumeratedValue(type);
+        if (value.isEmpty()) {
+            return type.enumConstants();
+        }
+        Optional<List<Object>> values = customTypes.fields(type, value.get().name());
+        if (values.isEmpty()) {
+            context.problems.unsupported(
+                    use.element().origin(),
+                    "the labels of " + type.name()
+                            + " are taken to be its constants, because its @EnumeratedValue values are known only to running code");
+            return type.enumConstants();
+        }
+        return values.get().stream().map(String::valueOf).toList();
     }
 
     private static Optional<Member> enumeratedValue(ClassModel type) {

@@ -193,7 +193,7 @@ final class TypeMapper {
     private BasicType ofCode(BasicUse use, int code) {
         Optional<ClassModel> enumClass = enums.enumClass(use.type());
         if (code == JdbcCodes.NAMED_ENUM && enumClass.isPresent()) {
-            return enums.named(enumClass.get());
+            return enums.named(use, enumClass.get());
         }
         if (code == JdbcCodes.ENUM && enumClass.isPresent()) {
             return BasicType.of(
@@ -214,6 +214,11 @@ final class TypeMapper {
             return JavaTypeTable.sqlType(use.type())
                     .map(t -> adjusted(use, t))
                     .orElseGet(() -> BasicType.of(Basic.sized(SqlType.VARBINARY, JavaTypeTable.DEFAULT_LENGTH)));
+        }
+        if (code == JdbcCodes.REAL) {
+            // unlike a Java float, it has the same name on every database, whatever a column says of its precision
+            return new BasicType(
+                    new ColumnType.Raw("real"), converters.checksOfCode(use, type.get()), Basic.of(type.get()));
         }
         BasicType plain = new BasicType(ColumnSizes.sized(use, type.get()), converters.checksOfCode(use, type.get()));
         return enumClass.flatMap(e -> enums.ofCode(use, e, type.get())).orElse(plain);
