@@ -3,24 +3,46 @@ package dev.driftless.processor.mapping;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.SqlType;
 import java.util.Comparator;
 import java.util.function.Function;
 
 /**
  * The order in which Hibernate creates columns, and those of a composite key: by physical size, then by name (source:
- * {@code ColumnOrderingStrategyStandard}). Sizes are those all databases share; a length that is not given counts as the longest.
+ * {@code ColumnOrderingStrategyStandard}). A length that is not given counts as the longest that a database has. Without a database
+ * the sizes are H2's.
  */
 final class ColumnOrder {
     private static final int SMALLEST = 4;
     private static final int LARGE = 2048;
-    private static final int DEFAULT_VARCHAR = 1_048_576;
     private static final double BITS_PER_BYTE_OF_DECIMAL = Math.log(10) / Math.log(2) * 8;
+
+    /** What the size of a type depends on (source: {@code getMaxVarcharLength}, {@code getMaxVarbinaryLength} of the dialects). */
+    enum Database {
+        H2(1_048_576, 1_048_576, true),
+        POSTGRESQL(10_485_760, Integer.MAX_VALUE, false),
+        MARIADB(16_383, 65_535, true);
+
+        private final int longestText;
+        private final int longestBinary;
+        private final boolean hasEnums;
+
+        Database(int longestText, int longestBinary, boolean hasEnums) {
+            this.longestText = longestText;
+            this.longestBinary = longestBinary;
+            this.hasEnums = hasEnums;
+        }
+    }
 
     private ColumnOrder() {}
 
     static <T> Comparator<T> by(Function<T, ColumnType> type, Function<T, Identifier> name) {
-        return Comparator.<T>comparingInt(c -> Math.max(size(type.apply(c)), SMALLEST))
-                .thenComparing(c -> size(type.apply(c)) > LARGE)
+        return by(type, name, Database.H2);
+    }
+
+    static <T> Comparator<T> by(Function<T, ColumnType> type, Function<T, Identifier> name, Database database) {
+        return Comparator.<T>comparingInt(c -> Math.max(size(type.apply(c), database), SMALLEST))
+                .thenComparing(c -> size(type.apply(c), database) > LARGE)
                 .thenComparing(c -> name.apply(c).text());
     }
 
@@ -32,19 +54,26 @@ final class ColumnOrder {
     }
 
     static int size(ColumnType type) {
+        return size(type, Database.H2);
+    }
+
+    private static int size(ColumnType type, Database database) {
         if (type instanceof Basic basic) {
-            return size(basic);
+            return size(basic, database);
         }
         if (type instanceof ColumnType.Period period) {
-            return size(period.changeset());
+            return size(period.changeset(), database);
         }
         if (type instanceof ColumnType.EnumByOrdinal ordinal) {
-            return size(Basic.of(ordinal.type()));
+            return size(Basic.of(ordinal.type()), database);
+        }
+        if (type instanceof ColumnType.EnumByName byName && !database.hasEnums) {
+            return size(Basic.sized(SqlType.VARCHAR, byName.length()), database);
         }
         return Integer.MAX_VALUE;
     }
 
-    private static int size(Basic type) {
+    private static int size(Basic type, Database database) {
         return switch (type.type()) {
             case BOOLEAN, TINYINT, BIT -> 1;
             case SMALLINT -> 2;
@@ -52,25 +81,18 @@ final class ColumnOrder {
             case BIGINT, TIMESTAMP, TIMESTAMP_UTC, TIMESTAMP_WITH_TIMEZONE, INTERVAL_SECOND -> 8;
             case FLOAT -> decimalBytes(type.precision().orElse(24));
             case NUMERIC, DECIMAL -> decimalBytes(type.precision().orElse(38));
-            case CHAR,
-                    NCHAR,
-                    VARCHAR,
-                    NVARCHAR,
-                    LONGVARCHAR,
-                    LONG32VARCHAR,
-                    LONGNVARCHAR,
-                    LONG32NVARCHAR,
-                    BINARY,
-                    VARBINARY,
-                    LONGVARBINARY,
-                    LONG32VARBINARY -> {
-                int length = type.length().orElse(JavaTypeTable.DEFAULT_LENGTH);
-                yield length == JavaTypeTable.DEFAULT_LENGTH ? DEFAULT_VARCHAR : length;
-            }
+            case CHAR, NCHAR, VARCHAR, NVARCHAR, LONGVARCHAR, LONG32VARCHAR, LONGNVARCHAR, LONG32NVARCHAR ->
+                length(type, database.longestText);
+            case BINARY, VARBINARY, LONGVARBINARY, LONG32VARBINARY -> length(type, database.longestBinary);
             case UUID -> 16;
             case INET -> 19;
             case CLOB, NCLOB, BLOB, JSON, SQLXML -> Integer.MAX_VALUE;
         };
+    }
+
+    private static int length(Basic type, int longest) {
+        int length = type.length().orElse(JavaTypeTable.DEFAULT_LENGTH);
+        return length == JavaTypeTable.DEFAULT_LENGTH ? longest : length;
     }
 
     private static int decimalBytes(int precision) {

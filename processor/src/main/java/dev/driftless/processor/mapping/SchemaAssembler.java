@@ -1,6 +1,7 @@
 package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.Origin;
+import dev.driftless.processor.mapping.ColumnOrder.Database;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.Constraint.Check;
 import dev.driftless.schema.model.Constraint.ForeignKey;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the finished schema out of the drafts: orders, names, and where each part comes from. */
 final class SchemaAssembler {
@@ -68,6 +71,7 @@ final class SchemaAssembler {
         }
         checks.addAll(draft.checks);
         Map<Identifier, UniqueDraft> uniques = uniques(draft);
+        warnOfKeyOrder(draft);
         List<ColumnDraft> key = primaryKey(draft, uniques);
         return new Table(
                 draft.name,
@@ -107,10 +111,37 @@ final class SchemaAssembler {
                         column.uniqueNamedAfter.orElse(draft).name.name(), List.of(column.name));
     }
 
-    /** The key in Hibernate's order; a unique key over the same columns gives way, and its order counts. */
+    /** A schema has one order for each key, Hibernate one for each database. */
+    private void warnOfKeyOrder(TableDraft draft) {
+        if (draft.primaryKey().size() < 2) {
+            return;
+        }
+        List<ColumnDraft> ours = primaryKey(draft, uniques(draft));
+        List<String> others = Stream.of(Database.POSTGRESQL, Database.MARIADB)
+                .filter(d -> !primaryKey(draft, uniques(draft), d).equals(ours))
+                .map(d -> d == Database.POSTGRESQL ? "PostgreSQL" : "MariaDB")
+                .toList();
+        if (!others.isEmpty()) {
+            context.problems.unsupported(
+                    draft.origin,
+                    "Hibernate orders the columns of the primary key of "
+                            + draft.name.name().text() + " otherwise on "
+                            + String.join(" and ", others) + ", by the size that their types have there: the key is ("
+                            + ours.stream().map(c -> c.name.text()).collect(Collectors.joining(", "))
+                            + ") on every database. An enum keeps its place with @JdbcTypeCode(SqlTypes.VARCHAR), a text with"
+                            + " a length");
+        }
+    }
+
     private static List<ColumnDraft> primaryKey(TableDraft draft, Map<Identifier, UniqueDraft> uniques) {
+        return primaryKey(draft, uniques, Database.H2);
+    }
+
+    /** The key in Hibernate's order; a unique key over the same columns gives way, and its order counts. */
+    private static List<ColumnDraft> primaryKey(
+            TableDraft draft, Map<Identifier, UniqueDraft> uniques, Database database) {
         List<ColumnDraft> key = new ArrayList<>(draft.primaryKey());
-        key.sort(ColumnOrder.by(ColumnDraft::keyOrderType, c -> c.name));
+        key.sort(ColumnOrder.by(ColumnDraft::keyOrderType, c -> c.name, database));
         Set<Identifier> names = new LinkedHashSet<>();
         key.forEach(c -> names.add(c.name));
         List<UniqueDraft> same = uniques.values().stream()
