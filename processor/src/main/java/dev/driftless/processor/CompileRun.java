@@ -83,7 +83,9 @@ final class CompileRun {
         if (doNotCompile(classes, compiled)) {
             return Findings.nothing();
         }
-        return findings(unit, mapped, head, history);
+        MappedSchema known =
+                head.map(h -> UnreadColumns.knownFrom(h.schema(), mapped)).orElse(mapped);
+        return findings(unit, known, head, history);
     }
 
     /** What does not resolve in the sources, the compiler reports itself. */

@@ -97,7 +97,7 @@ final class Converters {
 
     private List<String> known(BasicUse use, Converted converted, Optional<String> check) {
         if (check.isEmpty()) {
-            context.problems.unsupported(
+            context.problems.unread(
                     use.convert()
                             .map(AnnotationModel::origin)
                             .orElse(use.element().origin()),

@@ -47,6 +47,9 @@ final class CustomTypes {
 
     /** The type code of a {@code JdbcType} class. */
     Optional<Integer> jdbcType(String className) {
+        if (!isRead(className)) {
+            return Optional.empty();
+        }
         Optional<Values.Instance> instance = interpreter.instance(className);
         for (String method : CODE_METHODS) {
             if (interpreter.declaring(className, method, 0).isPresent()) {
@@ -61,7 +64,7 @@ final class CustomTypes {
         Optional<String> hibernates = hibernatesAbove(className);
         boolean ownCode =
                 interpreter.declaring(className, "getRecommendedJdbcType", 1).isPresent();
-        if (hasOwnSizes(className)) {
+        if (!isRead(className) || hasOwnSizes(className)) {
             return Optional.empty();
         }
         Optional<JavaType> argument =
@@ -131,6 +134,17 @@ final class CustomTypes {
                 .map(Interpreter.Result::value)
                 .filter(Values.EnumValue.class::isInstance)
                 .map(v -> ((Values.EnumValue) v).name());
+    }
+
+    /** Whether the source of the class is seen, and of those above it up to one of Hibernate's or Java's. */
+    private boolean isRead(String className) {
+        return Descriptors.isHibernates(className)
+                || className.startsWith("java.")
+                || (classes.source(className).isPresent()
+                        && classes.find(className)
+                                .flatMap(ClassModel::superclass)
+                                .map(above -> isRead(above.name()))
+                                .orElse(true));
     }
 
     private boolean hasOwnSizes(String className) {

@@ -106,7 +106,7 @@ final class EnumMapper {
         }
         Optional<List<Object>> values = customTypes.fields(type, value.name());
         if (values.isEmpty()) {
-            context.problems.unsupported(
+            context.problems.unread(
                     use.element().origin(),
                     "the check over the @EnumeratedValue values of " + type.name()
                             + " is left out, because they are known only to running code");

@@ -31,6 +31,14 @@ public record MappedSchema(
         SortedMap<ObjectPath, Origin> origins,
         Set<TableName> unmanaged,
         List<Problem> problems) {
+    /** The rule of problems that leave open what a column is like. */
+    public static final String UNREAD = "unread-code";
+
+    /** The same with another schema. */
+    public MappedSchema withSchema(Schema newSchema) {
+        return new MappedSchema(newSchema, hints, allowed, origins, unmanaged, problems);
+    }
+
     public MappedSchema {
         allowed = List.copyOf(allowed);
         origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));

@@ -94,7 +94,7 @@ record Plural(Attribute attribute, Shape shape, JavaType element, Optional<JavaT
                         : Optional.empty())
                 .flatMap(Plural::ofClassification);
         if (known.isEmpty() && byType == Shape.BAG) {
-            context.problems.unsupported(
+            context.problems.unread(
                     attribute.origin(),
                     "whether a collection with a type of its own has a position column, that type's code says, which cannot"
                             + " be read: it is taken to have none. Give a list @OrderColumn");

@@ -16,6 +16,11 @@ final class Problems {
         found.add(new Problem(Problem.Severity.WARNING, "unsupported-mapping", message, origin));
     }
 
+    /** Code that decides over a column cannot be read in this compile; another one, or the newest snapshot, may know. */
+    void unread(Origin origin, String message) {
+        found.add(new Problem(Problem.Severity.WARNING, MappedSchema.UNREAD, message, origin));
+    }
+
     /** The sources contradict themselves; Hibernate would not start with them either. */
     void contradicting(Origin origin, String message) {
         found.add(new Problem(Problem.Severity.ERROR, "contradicting-mapping", message, origin));

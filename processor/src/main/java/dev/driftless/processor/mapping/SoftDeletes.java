@@ -79,7 +79,7 @@ final class SoftDeletes {
                 .ofBooleans(converter(annotation))
                 .map(v -> ValueChecks.ofBooleans(type, active ? Arrays.asList(v.get(1), v.get(0), v.get(2)) : v));
         if (check.isEmpty()) {
-            context.problems.unsupported(
+            context.problems.unread(
                     annotation.origin(),
                     "the check over the values that " + converter(annotation)
                             + " stores is left out, because they are known only to running code");

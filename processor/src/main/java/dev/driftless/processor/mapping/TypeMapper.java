@@ -109,7 +109,7 @@ final class TypeMapper {
     }
 
     private void notUnderstood(BasicUse use, Optional<AnnotationModel> annotation, String className) {
-        context.problems.unsupported(
+        context.problems.unread(
                 annotation.map(AnnotationModel::origin).orElse(use.element().origin()),
                 className
                         + " does not show which column type it stands for: the column gets the type of the attribute's"

@@ -1,0 +1,77 @@
+package dev.driftless.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.driftless.processor.TestProject.Tool;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a full compile has read from code stays known where that code cannot be read. */
+final class UnreadCodeTest {
+    private static final String TICKET = """
+            @Entity
+            public class Ticket {
+                @Id Long id;
+                @Convert(converter = StateConverter.class) State state;
+                @JdbcType(Stored.class) Integer number;
+            %s}
+            """;
+
+    @TempDir
+    private Path root;
+
+    private TestProject project;
+
+    @BeforeEach
+    void open() {
+        project = new TestProject(root)
+                .classOutputOnClassPath()
+                .source("Ticket", "import org.hibernate.annotations.JdbcType;\n" + TICKET.formatted(""))
+                .source("State", "public enum State { OPEN, CLOSED }\n")
+                .source("Stored", """
+                        import org.hibernate.type.descriptor.jdbc.IntegerJdbcType;
+                        public class Stored extends IntegerJdbcType {
+                            @Override public int getJdbcTypeCode() { return java.sql.Types.BIGINT; }
+                        }
+                        """)
+                .source("StateConverter", """
+                        public class StateConverter implements AttributeConverter<State, String> {
+                            @Override public String convertToDatabaseColumn(State state) {
+                                return state == null ? null : state == State.OPEN ? "o" : "c";
+                            }
+                            @Override public State convertToEntityAttribute(String text) { return State.OPEN; }
+                        }
+                        """);
+        assertThat(project.compile().driftless()).singleElement().satisfies(m -> assertThat(m.text())
+                .contains("first migration"));
+        project.accept("initial").clean();
+        assertThat(project.compile().driftless()).isEmpty();
+    }
+
+    @Test
+    void aPartialCompileKeepsWhatTheSnapshotKnows() {
+        assertThat(project.compileOnly("Ticket").driftless()).hasSize(2).allSatisfy(m -> assertThat(m.text())
+                .startsWith("[driftless:unread-code] "));
+        assertThat(project.drafts()).doesNotExist();
+    }
+
+    @Test
+    void driftElsewhereDoesNotTouchTheColumns() {
+        project.source(
+                "Ticket", "import org.hibernate.annotations.JdbcType;\n" + TICKET.formatted("    String text;\n"));
+        project.compileOnly("Ticket");
+        assertThat(project.read("target/driftless/postgresql/V2__draft.sql"))
+                .contains("alter table Ticket add column text varchar(255);")
+                .doesNotContain("alter column");
+    }
+
+    @Test
+    void soDoesEclipse() {
+        assertThat(project.on(Tool.ECJ).clean().compile().driftless())
+                .isNotEmpty()
+                .allSatisfy(m -> assertThat(m.text()).startsWith("[driftless:unread-code] "));
+        assertThat(project.drafts()).doesNotExist();
+    }
+}
