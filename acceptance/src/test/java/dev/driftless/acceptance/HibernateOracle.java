@@ -51,6 +51,8 @@ public final class HibernateOracle {
 
     static {
         LOG.setLevel(Level.OFF);
+        // Applications run without Java's assertions, and some of Hibernate's fail on mappings that it maps.
+        HibernateOracle.class.getClassLoader().setPackageAssertionStatus("org.hibernate", false);
     }
 
     private HibernateOracle() {}
