@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,9 +37,13 @@ final class ModelCheck implements AutoCloseable {
             differences = List.copyOf(differences);
         }
 
-        /** The first difference without names: the one that is looked for while the model is made small. */
-        String shape() {
-            return differences.isEmpty() ? "" : shape(differences.get(0));
+        /** The kinds of differences, without names; keys count only if nothing else differs, for they follow from it. */
+        Set<String> shapes() {
+            Set<String> columns = differences.stream()
+                    .filter(d -> d.toUpperCase(Locale.ROOT).contains(" COLUMN "))
+                    .map(Result::shape)
+                    .collect(Collectors.toSet());
+            return columns.isEmpty() ? differences.stream().map(Result::shape).collect(Collectors.toSet()) : columns;
         }
 
         private static String shape(String difference) {
@@ -69,17 +74,30 @@ final class ModelCheck implements AutoCloseable {
         return check(model, Node.none(), List.of(DatabaseKind.values()));
     }
 
-    /** The smallest source with the same first difference. */
-    String shrunk(RandomModel model, Result result) {
+    /**
+     * What is left of a model when it is made small, and differs in one of the same ways.
+     *
+     * @param differences those of the small model
+     */
+    record Small(String source, List<String> differences) {
+        Small {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /** The smallest source with one of the same kinds of differences. */
+    Small shrunk(RandomModel model, Result result) {
         List<DatabaseKind> kinds = List.of(DatabaseKind.values()).stream()
                 .filter(k -> result.differences().get(0).startsWith(k.dialect()))
                 .toList();
         List<DatabaseKind> asked = kinds.isEmpty() ? List.of(DatabaseKind.H2) : kinds;
+        Set<String> looked = result.shapes();
         Set<Node> removed = Shrinker.shrink(model.unit(), without -> {
             Result smaller = check(model, without, asked);
-            return smaller.outcome() == result.outcome() && smaller.shape().equals(result.shape());
+            return smaller.outcome() == result.outcome()
+                    && smaller.shapes().stream().anyMatch(looked::contains);
         });
-        return model.source(removed);
+        return new Small(model.source(removed), check(model, removed, asked).differences());
     }
 
     private Result check(RandomModel model, Set<Node> removed, List<DatabaseKind> kinds) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftless.acceptance.ModelCheck.Outcome;
 import dev.driftless.acceptance.ModelCheck.Result;
+import dev.driftless.acceptance.ModelCheck.Small;
 import dev.driftless.acceptance.models.RandomModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,13 +40,13 @@ class RandomModelsTest {
                 if (result.outcome() == Outcome.REFUSED) {
                     reasons.merge(result.differences().get(0), 1, Integer::sum);
                 } else if (result.outcome() == Outcome.DIFFERENT && found.size() < SHOWN) {
-                    String source = check.shrunk(model, result);
+                    Small small = check.shrunk(model, result);
                     String text = "seed %d, naming %s\n%s\n%s"
                             .formatted(
                                     seed,
                                     model.naming(),
-                                    result.differences().stream().limit(8).collect(Collectors.joining("\n")),
-                                    source);
+                                    small.differences().stream().limit(8).collect(Collectors.joining("\n")),
+                                    small.source());
                     System.out.println(text);
                     found.add(text);
                 }

@@ -118,7 +118,9 @@ final class EmbeddableBinder {
                 outer.table(),
                 outer.overrides().below(pathOf(attribute, prefix), all, prefix),
                 Access.explicit(attribute).orElse(below),
-                below,
+                prefix.equals("key")
+                        ? Access.PROPERTY
+                        : below, // MapBinder.handleCompositeMapKey tells its binder of no access
                 role,
                 outer.nullability(),
                 ColumnMapper.namingBelow(attribute, outer),

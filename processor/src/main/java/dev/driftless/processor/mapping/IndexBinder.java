@@ -49,6 +49,11 @@ final class IndexBinder {
             context.problems.contradicting(
                     index.origin(), "the index on table " + table.name + " names no column. Give it a columnList");
         } else if (index.flag("unique", false) && plain) {
+            if (orders.stream().anyMatch(o -> !o.isEmpty())) {
+                context.problems.unsupported(
+                        index.origin(),
+                        "a unique index is a unique constraint, which has no order but on MariaDB: it is left out");
+            }
             unique(table, index, columns, "IDX");
         } else {
             plain(table, index, columns, orders);
