@@ -272,6 +272,9 @@ final class ToOneBinder {
         if (type instanceof ColumnType.EnumByOrdinal ordinal) {
             return ColumnType.Basic.of(ordinal.type());
         }
+        if (type instanceof ColumnType.Raw raw) {
+            return new ColumnType.Raw(raw.definition());
+        }
         return type instanceof ColumnType.EnumByName byName ? byName.unchecked() : type;
     }
 

@@ -48,23 +48,18 @@ final class TypeMapper {
                 : userType(use).orElseGet(() -> unconverted(use));
         return use.column()
                 .flatMap(c -> c.nonEmpty("columnDefinition"))
-                .map(text -> defined(use, text, type))
+                .map(text -> defined(text, type))
                 .orElse(type);
     }
 
     /** A type that {@code columnDefinition} writes: the checks of the type it stands for stay. */
-    private BasicType defined(BasicUse use, String text, BasicType type) {
+    private static BasicType defined(String text, BasicType type) {
         List<String> checks = new ArrayList<>(type.checks());
         if (type.type() instanceof ColumnType.EnumByOrdinal ordinal) {
             checks.add("{} between 0 and " + (ordinal.values().size() - 1));
         }
-        if (type.type() instanceof ColumnType.EnumByName) {
-            context.problems.unsupported(
-                    use.column().orElseThrow().originOf("columnDefinition"),
-                    "an enum stored by name in a column with a columnDefinition has a check on PostgreSQL alone, which is"
-                            + " left out. Leave the columnDefinition away");
-        }
-        return new BasicType(new ColumnType.Raw(text), checks, type.type());
+        List<String> values = type.type() instanceof ColumnType.EnumByName byName ? byName.values() : List.of();
+        return new BasicType(new ColumnType.Raw(text, values), checks, type.type());
     }
 
     /** Of {@code @Type}, or of one registered for the class; absent if there is none, or it is not understood. */

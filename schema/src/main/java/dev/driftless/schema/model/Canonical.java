@@ -118,7 +118,9 @@ public final class Canonical {
             return new ColumnType.Period(period.past(), (Basic) of(period.changeset()));
         }
         if (type instanceof ColumnType.Raw raw) {
-            return new ColumnType.Raw(Expression.canonical(raw.definition()));
+            return new ColumnType.Raw(
+                    Expression.canonical(raw.definition()),
+                    raw.values().stream().sorted().toList());
         }
         return type;
     }

@@ -84,6 +84,19 @@ public sealed interface ColumnType {
      */
     record Period(boolean past, Basic changeset) implements ColumnType {}
 
-    /** Text that {@code @Column(columnDefinition)} gave; copied into the DDL of every dialect. */
-    record Raw(String definition) implements ColumnType {}
+    /**
+     * Text that {@code @Column(columnDefinition)} gave; copied into the DDL of every dialect.
+     *
+     * @param definition the text
+     * @param values the constants of an enum stored by name, over which PostgreSQL has a check as for {@link EnumByName}; else empty
+     */
+    record Raw(String definition, List<String> values) implements ColumnType {
+        public Raw {
+            values = List.copyOf(values);
+        }
+
+        public Raw(String definition) {
+            this(definition, List.of());
+        }
+    }
 }

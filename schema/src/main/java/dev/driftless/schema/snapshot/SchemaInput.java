@@ -81,7 +81,7 @@ final class SchemaInput {
             case "period" ->
                 new ColumnType.Period(
                         in.flag("past", false), in.requiredObject("changeset").read(SchemaInput::basic));
-            case "raw" -> new ColumnType.Raw(in.requiredText("definition"));
+            case "raw" -> new ColumnType.Raw(in.requiredText("definition"), in.texts("values"));
             default -> basic(in);
         };
     }

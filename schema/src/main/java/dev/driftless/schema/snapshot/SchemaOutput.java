@@ -117,6 +117,7 @@ final class SchemaOutput {
         } else if (type instanceof ColumnType.Raw raw) {
             out.text("type", "raw");
             out.text("definition", raw.definition());
+            out.texts("values", raw.values());
         } else {
             throw new IllegalStateException("no JSON for " + type);
         }

@@ -97,9 +97,16 @@ final class PostgresDialect extends StandardDialect {
     @Override
     Optional<String> derivedCheck(Column column) {
         if (column.type() instanceof ColumnType.EnumByName type && type.checked()) {
-            return Optional.of(quote(column.name()) + " in (" + Literals.list(type.values()) + ")");
+            return Optional.of(oneOf(column, type.values()));
+        }
+        if (column.type() instanceof ColumnType.Raw type && !type.values().isEmpty()) {
+            return Optional.of(oneOf(column, type.values()));
         }
         return super.derivedCheck(column);
+    }
+
+    private String oneOf(Column column, List<String> values) {
+        return quote(column.name()) + " in (" + Literals.list(values) + ")";
     }
 
     @Override
