@@ -82,6 +82,10 @@ final class Basics {
     private final Dice dice;
     private final Words words;
     private final Kinds kinds;
+    private Optional<String> lastColumn = Optional.empty();
+
+    /** Whether the attribute has a column in no more than one table: H2 wants names of constraints that are unique in the schema. */
+    private boolean namesChecks;
 
     Basics(Dice dice, Words words, Kinds kinds) {
         this.dice = dice;
@@ -103,6 +107,7 @@ final class Basics {
         String name = name(plan);
         List<Node> annotations = new ArrayList<>();
         boolean owner = plan.kind == Plan.Kind.ENTITY || plan.kind == Plan.Kind.SUPERCLASS;
+        namesChecks = plan.isEntity() && !"TABLE_PER_CLASS".equals(plan.root().strategy);
         boolean secondary = !plan.secondaryTables.isEmpty() && dice.oneIn(3);
         Optional<Node> column = secondary
                 ? Optional.of(
@@ -122,10 +127,9 @@ final class Basics {
         }
         plan.quoted |= lastColumn.orElse("").matches(".*\\W.*");
         lastColumn = Optional.empty();
+        namesChecks = false;
         plan.add(annotations, type, name);
     }
-
-    private Optional<String> lastColumn = Optional.empty();
 
     String type() {
         if (dice.oneIn(9)) {
@@ -197,7 +201,7 @@ final class Basics {
                     "columnDefinition = \"" + dice.pick("smallint", "integer default 7", "numeric(9,0)") + "\""));
         }
         if (dice.oneIn(25) && NUMBERS.contains(type) && column.matches("\\w+")) {
-            String given = dice.oneIn(2) ? "name = \"" + words.attribute() + "\", " : "";
+            String given = namesChecks && dice.oneIn(2) ? "name = \"" + words.attribute() + "\", " : "";
             arguments.add(Node.text("check = @CheckConstraint(%sconstraint = \"%s > 0\")".formatted(given, column)));
         }
         return arguments;
@@ -280,7 +284,10 @@ final class Basics {
                 if (dice.oneIn(3)) {
                     String storage = dice.pick(
                             type.equals("OffsetTime") ? "COLUMN" : "NATIVE", "NORMALIZE", "NORMALIZE_UTC", "COLUMN");
-                    all.add(Node.text("@TimeZoneStorage(TimeZoneStorageType.%s)".formatted(storage)));
+                    boolean quoted =
+                            lastColumn.orElse("").matches(".*\\W.*"); // MariaDB takes no name with the quotes in it
+                    all.add(Node.text(
+                            "@TimeZoneStorage(TimeZoneStorageType.%s)".formatted(quoted ? "NORMALIZE" : storage)));
                 }
             }
             case "boolean", "Boolean" -> {

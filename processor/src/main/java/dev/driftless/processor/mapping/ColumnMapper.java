@@ -44,6 +44,10 @@ final class ColumnMapper {
                 given,
                 convert(holder.overrides().convert(attribute.name()), attribute));
         boolean zoneApart = TimeZones.hasColumn(plain);
+        if (zoneApart && Access.explicit(attribute).orElse(holder.accessBelow()) == Access.PROPERTY) {
+            // Hibernate looks for getters in its own class for times with zones, which has none
+            return new Property(attribute, new Value.Basic(Optional.empty()), holder.table(), optional);
+        }
         Optional<AnnotationModel> annotation = zoneApart ? TimeZones.ofTime(given) : given;
         BasicUse use = plain.withColumn(annotation);
         ColumnDraft column = draft(use, attribute.name(), holder);
@@ -215,8 +219,9 @@ final class ColumnMapper {
         }
         Optional<AnnotationModel> own = attribute.annotation(Jpa.TIME_ZONE_COLUMN);
         Optional<AnnotationModel> annotation = own.or(use::column);
-        Identifier logical =
-                Names.logical(own.flatMap(a -> a.nonEmpty("name")).orElse(time.logicalName.text() + "_tz"));
+        Identifier logical = Names.logical(own.flatMap(a -> a.nonEmpty("name"))
+                .orElseGet(
+                        () -> use.column().flatMap(c -> c.nonEmpty("name")).orElse(time.logicalName.text()) + "_tz"));
         ColumnDraft offset =
                 new ColumnDraft(logical, context.names.physical(logical), ColumnType.Basic.of(SqlType.INTEGER));
         annotation.flatMap(a -> a.nonEmpty("columnDefinition")).ifPresent(d -> offset.type = new ColumnType.Raw(d));

@@ -136,10 +136,9 @@ final class DiscriminatorBinder {
         return type.equals("INTEGER") ? text : "'" + text.replace("'", "''") + "'";
     }
 
-    /** Those of the entities above first, each entity's in the order of its attributes. */
+    /** What the entity itself and the mapped superclasses right above it declare, in the order of its attributes. */
     private List<Property> unjoinedProperties(EntityDraft entity) {
         List<Property> properties = new ArrayList<>();
-        entity.parent.ifPresent(parent -> properties.addAll(unjoinedProperties(parent)));
         for (AttributeCollector.Level level : entity.levels) {
             for (Attribute attribute : context.attributes.declared(level, entity.access)) {
                 Property property = entity.properties.get(attribute.name());
@@ -162,7 +161,10 @@ final class DiscriminatorBinder {
             return;
         }
         List<String> required = new ArrayList<>();
-        for (Property property : unjoinedProperties(entity)) {
+        List<Property> properties = new ArrayList<>();
+        entity.parent.map(this::unjoinedProperties).ifPresent(properties::addAll); // but none of its parent's
+        properties.addAll(unjoinedProperties(entity));
+        for (Property property : properties) {
             if (property.value() instanceof Value.Component
                     || property.value() instanceof Value.Plural
                     || property.optional()
