@@ -10,6 +10,7 @@ import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.sql.Dialect;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class LintContext {
     private final Hints hints;
     private final List<Allowance> allowances;
     private final List<Dialect> dialects;
-    private final List<Change> changes;
+    private final Map<Class<?>, List<Change>> byKind = new HashMap<>();
     private final Map<TableName, List<Change.AddColumn>> added = new TreeMap<>();
     private final Map<TableName, List<Change.DropColumn>> dropped = new TreeMap<>();
     private final Set<TableName> created = new TreeSet<>();
@@ -39,12 +40,12 @@ public final class LintContext {
         this.hints = hints;
         this.allowances = List.copyOf(allowances);
         this.dialects = List.copyOf(dialects);
-        this.changes = List.copyOf(changes);
         to.tables().forEach(table -> target.put(table.name(), table));
         changes.forEach(this::note);
     }
 
     private void note(Change change) {
+        byKind.computeIfAbsent(change.getClass(), k -> new ArrayList<>()).add(change);
         if (change instanceof Change.AddColumn add) {
             added.computeIfAbsent(add.table(), t -> new ArrayList<>()).add(add);
         } else if (change instanceof Change.DropColumn drop) {
@@ -86,9 +87,9 @@ public final class LintContext {
         return dialects;
     }
 
-    /** All changes of the migration in order. */
-    public List<Change> changes() {
-        return changes;
+    /** All changes of one kind, in order. */
+    public <C extends Change> List<C> changes(Class<C> kind) {
+        return byKind.getOrDefault(kind, List.of()).stream().map(kind::cast).toList();
     }
 
     /** The columns that an existing table gets. */

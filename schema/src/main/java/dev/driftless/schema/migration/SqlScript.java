@@ -8,6 +8,7 @@ import dev.driftless.schema.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A migration as the text of an SQL script: each change with a comment that says what it is and what is risky about it, then its
@@ -16,6 +17,8 @@ import java.util.Locale;
  */
 public final class SqlScript {
     private static final int WIDTH = 120;
+    private static final Pattern NO_PART_OF_A_LINE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u0085]+");
+    private static final Pattern BLANKS = Pattern.compile(" +");
 
     private final Dialect dialect;
     private final SchemaEditor schema;
@@ -118,12 +121,14 @@ public final class SqlScript {
 
     /** Control characters become blanks, and what looks like a placeholder no longer does. */
     private static List<String> lines(String words) {
-        String plain = words.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u0085]+", " ")
+        String plain = NO_PART_OF_A_LINE
+                .matcher(words)
+                .replaceAll(" ")
                 .replace("<<", "< <")
                 .strip();
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : plain.split(" +", -1)) {
+        for (String word : BLANKS.split(plain, -1)) {
             if (!line.isEmpty() && line.length() + word.length() >= WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder("  ");

@@ -33,10 +33,9 @@ final class LikelyRename implements Rule {
     }
 
     private List<Hazard> table(Table fresh, LintContext context) {
-        List<TableName> candidates = context.changes().stream()
-                .filter(change -> change instanceof Change.DropTable drop && alike(drop.table(), fresh))
-                .map(change ->
-                        context.oldName(((Change.DropTable) change).table().name()))
+        List<TableName> candidates = context.changes(Change.DropTable.class).stream()
+                .filter(drop -> alike(drop.table(), fresh))
+                .map(drop -> context.oldName(drop.table().name()))
                 .filter(name ->
                         context.allowed(DroppedTable.ID, ObjectPath.of(name)).isEmpty())
                 .toList();

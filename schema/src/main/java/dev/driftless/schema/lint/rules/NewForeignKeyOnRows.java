@@ -43,9 +43,8 @@ final class NewForeignKeyOnRows implements Rule {
 
     /** Whether it is only out of the way while a column changes. */
     private static boolean isAddedAgain(Change.AddConstraint add, ForeignKey key, LintContext context) {
-        return context.changes().stream()
-                .anyMatch(change -> change instanceof Change.DropConstraint drop
-                        && drop.table().equals(add.table())
+        return context.changes(Change.DropConstraint.class).stream()
+                .anyMatch(drop -> drop.table().equals(add.table())
                         && drop.constraint() instanceof ForeignKey old
                         && old.columns().equals(key.columns())
                         && old.target().equals(key.target())

@@ -19,7 +19,7 @@ final class SequenceStart implements Rule {
     public List<Hazard> check(Change change, LintContext context) {
         boolean open =
                 change instanceof Change.CreateSequence create && create.above().isEmpty();
-        if (!open || context.changes().stream().noneMatch(SequenceStart::freesAnId)) {
+        if (!open || !freesAnId(context)) {
             return List.of();
         }
         return List.of(context.warning(
@@ -32,10 +32,10 @@ final class SequenceStart implements Rule {
     }
 
     /** Whether ids of an existing table may come from elsewhere now. */
-    private static boolean freesAnId(Change change) {
-        boolean losesIdentity = change instanceof Change.AlterColumn alter
-                && alter.before().isNumbered()
-                && !alter.after().isNumbered();
-        return losesIdentity || change instanceof Change.DropSequence;
+    private static boolean freesAnId(LintContext context) {
+        return !context.changes(Change.DropSequence.class).isEmpty()
+                || context.changes(Change.AlterColumn.class).stream()
+                        .anyMatch(alter ->
+                                alter.before().isNumbered() && !alter.after().isNumbered());
     }
 }
