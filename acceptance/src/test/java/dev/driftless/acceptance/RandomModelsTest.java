@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * Hibernate refuses models.
  */
 class RandomModelsTest {
-    private static final int MODELS = Integer.getInteger("models", 32);
+    private static final int MODELS = Integer.getInteger("models", 60);
     private static final long SEED = Long.getLong("seed", 1);
     private static final int SHOWN = Integer.getInteger("shown", 3);
 

@@ -161,7 +161,11 @@ final class KeyBinder {
         if (idClass.isEmpty() && ids.size() == 1) {
             entity.identifier = Optional.of(single(entity, holder, ids.get(0), all));
         } else {
-            entity.identifier = Optional.of(composite(entity, holder, ids, all, idClass));
+            Set<String> parts = idClass.map(c -> parts(c, holder).keySet()).orElse(Set.of());
+            List<Attribute> ofKey = all.stream()
+                    .filter(a -> a.isId() || (parts.contains(a.name()) && !a.isToOne() && !a.isPlural()))
+                    .toList(); // what the id class names is a part of the key without @Id, too
+            entity.identifier = Optional.of(composite(entity, holder, ofKey, all, idClass));
         }
     }
 
