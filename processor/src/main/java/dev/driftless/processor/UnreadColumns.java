@@ -11,9 +11,12 @@ import dev.driftless.schema.model.TableName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The columns that hang on code which this compile cannot read. A full compile by javac may have read it: what the newest snapshot
@@ -21,7 +24,15 @@ import java.util.Set;
  */
 final class UnreadColumns {
     /** An attribute by the class that declares it. */
-    private record Attribute(String type, String member) {}
+    private record Attribute(String type, String member) {
+        private static final Pattern GETTER = Pattern.compile("(?:get|is)(.)(.*)\\(\\)");
+
+        /** As the snapshot calls it, whether the class says it at the field or at the getter. */
+        String name() {
+            Matcher getter = GETTER.matcher(member);
+            return getter.matches() ? getter.group(1).toLowerCase(Locale.ROOT) + getter.group(2) : member;
+        }
+    }
 
     private final MappedSchema mapped;
     private final Set<Attribute> unread = new HashSet<>();
@@ -64,7 +75,25 @@ final class UnreadColumns {
                                     .orElse(column)
                             : column);
         }
+        known.columns().stream()
+                .filter(old -> table.column(old.name()).isEmpty())
+                .filter(old ->
+                        old.source().filter(source -> isUnread(source, known)).isPresent())
+                .forEach(columns::add);
         return table.withColumns(columns);
+    }
+
+    /** Whether a column that only the snapshot has comes from such an attribute, of the table's class or of one above it. */
+    private boolean isUnread(String source, Table known) {
+        return unread.stream()
+                .anyMatch(attribute -> isOf(source, attribute.type(), attribute)
+                        || known.source()
+                                .filter(entity -> isOf(source, entity, attribute))
+                                .isPresent());
+    }
+
+    private static boolean isOf(String source, String owner, Attribute attribute) {
+        return (source + ".").startsWith(owner + "." + attribute.name() + ".");
     }
 
     private boolean isUnread(Table table, Column column) {

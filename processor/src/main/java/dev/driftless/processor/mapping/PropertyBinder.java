@@ -59,7 +59,7 @@ final class PropertyBinder {
     private Optional<Property> embedded(Attribute attribute, Holder holder) {
         Optional<ClassModel> type = binders.embeddables.classOf(attribute);
         if (type.isEmpty()) {
-            context.problems.unsupported(
+            context.problems.unread(
                     attribute.origin(),
                     "the class of this embedded attribute cannot be seen: its columns are left out");
             return Optional.empty();
