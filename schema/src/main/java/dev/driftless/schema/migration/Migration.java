@@ -14,10 +14,20 @@ import java.util.Optional;
  * @param from the schema it starts from
  * @param to the schema it leads to
  * @param steps in the order they run
+ * @param compatibility what it means for a rolling deployment; nothing if it is the first one, or a way back
  */
-public record Migration(Schema from, Schema to, List<Step> steps) {
+public record Migration(Schema from, Schema to, List<Step> steps, Optional<Compatibility> compatibility) {
     public Migration {
         steps = List.copyOf(steps);
+    }
+
+    /** A way forward. */
+    public Migration(Schema from, Schema to, List<Step> steps) {
+        this(
+                from,
+                to,
+                steps,
+                from.equals(Schema.empty()) ? Optional.empty() : Optional.of(Compatibility.between(from, to)));
     }
 
     /** The way back: each change's inverse, in reverse order, without hazards. */
@@ -27,12 +37,7 @@ public record Migration(Schema from, Schema to, List<Step> steps) {
             back.add(new Step(step.change().inverse(), List.of()));
         }
         Collections.reverse(back);
-        return new Migration(to, from, back);
-    }
-
-    /** What it means for a rolling deployment; nothing if it is the first one. */
-    public Optional<Compatibility> compatibility() {
-        return from.equals(Schema.empty()) ? Optional.empty() : Optional.of(Compatibility.between(from, to));
+        return new Migration(to, from, back, Optional.empty());
     }
 
     /** All hazards in the order of the steps. */
