@@ -3,6 +3,7 @@ package dev.driftless.processor;
 import dev.driftless.processor.entity.Origin;
 import dev.driftless.processor.entity.Problem;
 import dev.driftless.processor.mapping.MappedSchema;
+import dev.driftless.processor.read.Names;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.Schema;
@@ -11,7 +12,6 @@ import dev.driftless.schema.model.TableName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +25,12 @@ import java.util.regex.Pattern;
 final class UnreadColumns {
     /** An attribute by the class that declares it. */
     private record Attribute(String type, String member) {
-        private static final Pattern GETTER = Pattern.compile("(?:get|is)(.)(.*)\\(\\)");
+        private static final Pattern GETTER = Pattern.compile("(?:get|is)(.+)\\(\\)");
 
         /** As the snapshot calls it, whether the class says it at the field or at the getter. */
         String name() {
             Matcher getter = GETTER.matcher(member);
-            return getter.matches() ? getter.group(1).toLowerCase(Locale.ROOT) + getter.group(2) : member;
+            return getter.matches() ? Names.decapitalize(getter.group(1)) : member;
         }
     }
 

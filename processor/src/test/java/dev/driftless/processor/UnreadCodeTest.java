@@ -34,7 +34,7 @@ final class UnreadCodeTest {
                 .source("PriceType", """
                         import org.hibernate.usertype.CompositeUserType;
                         public abstract class PriceType implements CompositeUserType<Price> {
-                            public static class Columns { long amount; String currency; }
+                            @Access(AccessType.FIELD) public static class Columns { long amount; String currency; }
                             @Override public Class<?> embeddable() { return Columns.class; }
                         }
                         """)
@@ -80,6 +80,27 @@ final class UnreadCodeTest {
         assertThat(project.on(Tool.ECJ).clean().compile().driftless())
                 .isNotEmpty()
                 .allSatisfy(m -> assertThat(m.text()).startsWith("[driftless:unread-code] "));
+        assertThat(project.drafts()).doesNotExist();
+    }
+
+    @Test
+    void attributesAtGettersAreFoundByTheirNames() {
+        project.removeSource("Ticket").removeClass("Ticket").source("Page", """
+                @Entity
+                public class Page {
+                    @Id public Long getId() { return null; }
+                    public void setId(Long id) { }
+                    @org.hibernate.annotations.CompositeType(PriceType.class)
+                    public Price getURL() { return null; }
+                    public void setURL(Price price) { }
+                }
+                """);
+        project.compile();
+        assertThat(project.read("target/driftless/postgresql/V2__draft.sql")).contains("amount bigint");
+        project.accept("pages").clean();
+        assertThat(project.compile().driftless()).isEmpty();
+        assertThat(project.compileOnly("Page").driftless()).singleElement().satisfies(m -> assertThat(m.text())
+                .startsWith("[driftless:unread-code] "));
         assertThat(project.drafts()).doesNotExist();
     }
 }

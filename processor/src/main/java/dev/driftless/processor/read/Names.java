@@ -7,7 +7,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** The rules by which Java names become attribute names. */
-final class Names {
+public final class Names {
     private Names() {}
 
     static String keyword(TypeKind primitive) {
@@ -36,7 +36,7 @@ final class Names {
     }
 
     /** JavaBeans 1.01 section 8.8, as {@code java.beans.Introspector}: {@code URL} stays as it is. */
-    static String decapitalize(String name) {
+    public static String decapitalize(String name) {
         if (name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1))) {
             return name;
         }
