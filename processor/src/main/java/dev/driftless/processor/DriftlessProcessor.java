@@ -20,10 +20,19 @@ import javax.lang.model.element.TypeElement;
  */
 @AutoService(Processor.class)
 public final class DriftlessProcessor extends AbstractProcessor {
+    private final ProcessorPath path;
     private boolean failed;
     private OptionReader optionReader;
     private ProcessorOptions options;
     private Rounds rounds;
+
+    public DriftlessProcessor() {
+        this(new ProcessorPath(DriftlessProcessor.class.getClassLoader()));
+    }
+
+    DriftlessProcessor(ProcessorPath path) {
+        this.path = path;
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -62,7 +71,7 @@ public final class DriftlessProcessor extends AbstractProcessor {
 
     private void process(RoundEnvironment round) {
         if (rounds == null) {
-            rounds = new Rounds(processingEnv, options);
+            rounds = new Rounds(processingEnv, options, path.holdsOnly(DriftlessProcessor.class));
             optionReader.mistakes().forEach(mistake -> report(Notice.error("unknown-option", mistake)));
         }
         if (!optionReader.mistakes().isEmpty()) {

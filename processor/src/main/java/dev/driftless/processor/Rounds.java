@@ -19,8 +19,9 @@ import javax.lang.model.util.Elements;
 
 /**
  * The course of one compilation. In the first round with mapped classes {@code SchemaVersion} is generated, which makes the
- * compiler start another round; in that one, with everything known that other processors generated meanwhile, its values. Draft and
- * messages wait for the last round, when it is known whether the sources have errors.
+ * compiler start another round; in that one, with everything known that other processors generated meanwhile, its values. Where no
+ * other processor is at work, the values come at once: each round makes javac enter all sources again. Draft and messages wait for
+ * the last round, when it is known whether the sources have errors.
  */
 final class Rounds {
     private static final String NO_FOLDER =
@@ -29,20 +30,27 @@ final class Rounds {
     private static final String STALE =
             "The compiler does not generate SchemaVersion anew while the class file of the last compile is on its class path, so that it keeps its old values. Build clean.";
 
+    private static final String LATE =
+            "Another annotation processor generated classes after the values of SchemaVersion: VERSION is right, FINGERPRINT and DRIFTED do not know of those classes. The draft does. Do not rely on these two constants.";
+
     private final ProcessingEnvironment environment;
     private final ProcessorOptions options;
+    private final boolean alone;
     private final SourceClasses sources = new SourceClasses();
     private final ClassOutput output;
     private final Optional<CompiledModel> last;
     private final Optional<Workspace> workspace;
     private Optional<String> packageName = Optional.empty();
     private Optional<Findings> findings = Optional.empty();
-    private int classesFoundIn;
+    private final Set<String> generated = new TreeSet<>();
+    private Set<String> foundAmong = Set.of();
     private boolean stale;
 
-    Rounds(ProcessingEnvironment environment, ProcessorOptions options) {
+    /** With whether no other processor generates classes. */
+    Rounds(ProcessingEnvironment environment, ProcessorOptions options, boolean alone) {
         this.environment = environment;
         this.options = options;
+        this.alone = alone;
         this.output = classOutput(environment, options);
         this.last = output.last();
         this.workspace = output.folder().map(folder -> Workspace.of(folder, options));
@@ -69,6 +77,9 @@ final class Rounds {
         } else if (!candidates().isEmpty()) {
             packageName = Optional.of(CommonPackage.of(candidates()));
             write(SchemaVersionSource.schemaVersion(packageName.get(), options.unit(), canMarkGenerated()));
+            if (alone) {
+                values(find());
+            }
         }
     }
 
@@ -85,12 +96,11 @@ final class Rounds {
             }
             return;
         }
-        boolean stillTrue =
-                findings.isPresent() && classesFoundIn == sources.all().size();
+        boolean stillTrue = findings.isPresent() && foundAmong.equals(classesOfOthers());
         Findings result = stillTrue ? findings.get() : find();
         new Outcome(options, workspace.get(), output, diagnostics).publish(result);
-        if (stale && saysOtherwise(valuesOf(result))) {
-            diagnostics.report(Notice.warning("partial-compile", STALE));
+        if ((stale || !stillTrue) && packageName.isPresent() && saysOtherwise(valuesOf(result))) {
+            diagnostics.report(Notice.warning("partial-compile", stale ? STALE : LATE));
         }
     }
 
@@ -112,9 +122,16 @@ final class Rounds {
         return names;
     }
 
+    /** What is compiled but for what is generated here, which changes nothing. */
+    private Set<String> classesOfOthers() {
+        Set<String> others = new TreeSet<>(sources.all());
+        others.removeAll(generated);
+        return others;
+    }
+
     private Findings find() {
         try {
-            classesFoundIn = sources.all().size();
+            foundAmong = classesOfOthers();
             return new CompileRun(
                             options,
                             workspace.orElseThrow(),
@@ -162,6 +179,7 @@ final class Rounds {
         }
         try {
             source.writeTo(environment.getFiler());
+            generated.add(name(source));
         } catch (FilerException e) {
             // ECJ's batch compiler generates no class that it sees as a class file of an earlier compile.
             stale = true;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.driftless.processor.TestProject.Message;
 import dev.driftless.processor.TestProject.Result;
 import dev.driftless.processor.TestProject.Tool;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -368,7 +372,10 @@ class CompileTest {
     @ParameterizedTest
     @EnumSource
     void anEntityThatAnotherProcessorGeneratesBelongsToTheUnit(Tool tool) {
-        project.on(tool).source("Marker", "class Marker {}").processor(new EntityGenerator());
+        project.on(tool)
+                .source("Marker", "class Marker {}")
+                .processor(
+                        new EntityGenerator(path("dev.driftless.processor.DriftlessProcessor", "app.EntityGenerator")));
         Result result = project.compile();
         assertThat(result.success()).as(result.text()).isTrue();
         assertThat(project.read("target/driftless/postgresql/V1__draft.sql"))
@@ -376,6 +383,27 @@ class CompileTest {
         assertThat(project.read("target/generated-sources/app/SchemaVersionValues.java"))
                 .contains(project.read("target/driftless/draft.json")
                         .replaceAll("(?s).*\"target\": \"([^\"]+)\".*", "$1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProcessorThatWasNotSeenMakesTheVersionsValuesOld(Tool tool) {
+        project.on(tool)
+                .source("Marker", "class Marker {}")
+                .processor(new EntityGenerator(path("dev.driftless.processor.DriftlessProcessor")));
+        assertThat(rules(project.compile())).contains("partial-compile");
+        assertThat(project.read("target/driftless/postgresql/V1__draft.sql")).contains("create table Generated");
+    }
+
+    /** A processor path of one jar. */
+    private ProcessorPath path(String... processors) {
+        project.write("path/META-INF/services/javax.annotation.processing.Processor", String.join("\n", processors));
+        try {
+            URL[] path = {folder.resolve("path").toUri().toURL()};
+            return new ProcessorPath(new URLClassLoader(path, null));
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

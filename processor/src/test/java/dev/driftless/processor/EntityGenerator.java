@@ -12,8 +12,13 @@ import javax.lang.model.element.TypeElement;
 
 /** The processor beside another one, which generates an entity in the first round. */
 final class EntityGenerator extends AbstractProcessor {
-    private final DriftlessProcessor processor = new DriftlessProcessor();
+    private final DriftlessProcessor processor;
     private boolean done;
+
+    /** With the processors that ours believes to be there. */
+    EntityGenerator(ProcessorPath path) {
+        processor = new DriftlessProcessor(path);
+    }
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
