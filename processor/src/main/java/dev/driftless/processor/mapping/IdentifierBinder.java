@@ -154,7 +154,7 @@ final class IdentifierBinder {
         Map<String, Attribute> annotated = hasAnnotations(typed) ? typed : Map.of();
         for (Attribute id : ids) {
             Optional<Property> bound = id.isToOne()
-                    ? derived.shared(entity, id, holder, typed.getOrDefault(id.name(), id), ids.size() == 1)
+                    ? derived.shared(entity, id, holder, partFor(id, typed, annotated), ids.size() == 1)
                     : Optional.of(part(entity, holder, annotated.getOrDefault(id.name(), id), id, all));
             bound.ifPresent(p -> {
                 properties.put(id.name(), p);
@@ -165,6 +165,15 @@ final class IdentifierBinder {
                 .map(c -> binders.embeddables.order(c, List.copyOf(typed.values()), Holder.Role.IDENTIFIER))
                 .orElseGet(() -> properties.keySet().stream().sorted().toList());
         return new Value.Component(properties, order, Optional.empty());
+    }
+
+    /**
+     * What the id class has for an association: the association itself if it is of the same type there, that is if the id class
+     * holds the entity referred to and not its key (source: {@code EmbeddableBinder.deferIdProperty}).
+     */
+    private static Attribute partFor(Attribute id, Map<String, Attribute> typed, Map<String, Attribute> annotated) {
+        Attribute part = typed.getOrDefault(id.name(), id);
+        return annotated.isEmpty() && part.type().equals(id.type()) ? id : part;
     }
 
     private Property part(EntityDraft entity, Holder holder, Attribute mapped, Attribute id, List<Attribute> all) {
