@@ -132,15 +132,7 @@ final class ColumnMapper {
                 column.comment = Optional.of(comment.text("value"));
             }
         }
-        warnOfDialectOverrides(element);
-    }
-
-    private void warnOfDialectOverrides(Annotated element) {
-        element.annotations().stream()
-                .filter(a -> a.type().startsWith("org.hibernate.annotations.DialectOverride$"))
-                .forEach(a -> context.problems.unsupported(
-                        a.origin(),
-                        "@DialectOverride is not understood: the annotation it overrides is used for every database"));
+        DialectOverrides.warn(element, context.problems);
     }
 
     private static void addCheck(

@@ -79,7 +79,7 @@ final class SchemaAssembler {
                 key.isEmpty()
                         ? Optional.empty()
                         : Optional.of(
-                                new PrimaryKey(key.stream().map(c -> c.name).toList())),
+                                new PrimaryKey(key.stream().map(c -> c.name).toList(), keyName(draft, key))),
                 uniqueConstraints(draft, columns, key, uniques),
                 foreignKeys(draft),
                 checks,
@@ -153,6 +153,17 @@ final class SchemaAssembler {
             key.sort(java.util.Comparator.comparingInt(c -> order.indexOf(c.name)));
         }
         return key;
+    }
+
+    /** The name that the user gave the last unique key over the same columns. */
+    private static Optional<Identifier> keyName(TableDraft draft, List<ColumnDraft> key) {
+        Set<Identifier> names = new LinkedHashSet<>();
+        key.forEach(c -> names.add(c.name));
+        return draft.uniques.values().stream()
+                .filter(u -> u.columns.equals(names))
+                .reduce((first, last) -> last)
+                .filter(u -> u.named)
+                .map(u -> u.name);
     }
 
     private List<Unique> uniqueConstraints(

@@ -33,6 +33,7 @@ final class TableFactory {
     }
 
     void describe(TableDraft table, Annotated type) {
+        DialectOverrides.warn(type, context.problems);
         for (AnnotationModel check : type.repeated(Jpa.CHECK, Jpa.CHECKS)) {
             table.checks.add(new Constraint.Check(
                     check.nonEmpty("name").map(Names::logical), check.text("constraints"), Optional.empty()));

@@ -45,7 +45,15 @@ final class TableDiffer {
     }
 
     private void primaryKey() {
-        if (!before.primaryKey().map(Canonical::of).equals(after.primaryKey().map(Canonical::of))) {
+        if (before.primaryKey().map(Canonical::of).equals(after.primaryKey().map(Canonical::of))) {
+            return;
+        }
+        boolean onlyNamed = before.primaryKey()
+                .map(TableDiffer::columns)
+                .equals(after.primaryKey().map(TableDiffer::columns));
+        if (onlyNamed) {
+            rename(before.primaryKey().orElseThrow(), after.primaryKey().orElseThrow());
+        } else {
             before.primaryKey().ifPresent(this::drop);
             after.primaryKey().ifPresent(this::add);
         }
@@ -64,8 +72,8 @@ final class TableDiffer {
         constraints(byName.unmatchedBy(TableDiffer::columns));
     }
 
-    private static List<Identifier> columns(Unique unique) {
-        return Canonical.of(unique).columns();
+    private static List<Identifier> columns(Constraint key) {
+        return Canonical.of(key).columns();
     }
 
     private void checks() {

@@ -226,7 +226,8 @@ public final class ChangeText {
 
         private static String constraint(Constraint constraint) {
             if (constraint instanceof PrimaryKey key) {
-                return "primary key (%s)".formatted(names(key.columns()));
+                String name = key.name().map(n -> " " + n).orElse("");
+                return "primary key%s (%s)".formatted(name, names(key.columns()));
             }
             if (constraint instanceof Unique unique) {
                 String name = unique.named() ? " " + unique.name() : "";

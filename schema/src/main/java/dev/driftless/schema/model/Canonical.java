@@ -166,7 +166,7 @@ public final class Canonical {
     }
 
     public static PrimaryKey of(PrimaryKey primaryKey) {
-        return new PrimaryKey(primaryKey.columns().stream().sorted().toList());
+        return new PrimaryKey(primaryKey.columns().stream().sorted().toList(), primaryKey.name());
     }
 
     public static Unique of(Unique unique) {

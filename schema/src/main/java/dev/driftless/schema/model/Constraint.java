@@ -10,13 +10,19 @@ public sealed interface Constraint {
     List<Identifier> columns();
 
     /**
-     * The primary key; databases name it themselves.
+     * The primary key.
      *
      * @param columns in key order
+     * @param name the name that the user gave a unique constraint over the same columns, which is then the key (source:
+     *     {@code StandardTableExporter.primaryKeyString}); databases name the others themselves, MariaDB all
      */
-    record PrimaryKey(List<Identifier> columns) implements Constraint {
+    record PrimaryKey(List<Identifier> columns, Optional<Identifier> name) implements Constraint {
         public PrimaryKey {
             columns = List.copyOf(columns);
+        }
+
+        public PrimaryKey(List<Identifier> columns) {
+            this(columns, Optional.empty());
         }
     }
 

@@ -35,7 +35,7 @@ final class SchemaInput {
         return new Table(
                 place(in, "name", "schema", "catalog"),
                 in.objects("columns", SchemaInput::column),
-                key.isEmpty() ? Optional.empty() : Optional.of(new PrimaryKey(key)),
+                key.isEmpty() ? Optional.empty() : Optional.of(new PrimaryKey(key, in.name("primaryKeyName"))),
                 in.objects("uniques", SchemaInput::unique),
                 in.objects("foreignKeys", SchemaInput::foreignKey),
                 in.objects("checks", SchemaInput::check),

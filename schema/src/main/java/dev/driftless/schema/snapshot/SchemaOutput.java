@@ -53,7 +53,10 @@ final class SchemaOutput {
         out.text("comment", table.comment());
         out.text("options", table.options());
         out.lines("columns", forHash ? byName(table.columns()) : table.columns(), this::column);
-        table.primaryKey().ifPresent(key -> names("primaryKey", key.columns()));
+        table.primaryKey().ifPresent(key -> {
+            names("primaryKey", key.columns());
+            key.name().ifPresent(name -> name("primaryKeyName", name));
+        });
         out.lines("uniques", table.uniques(), this::unique);
         out.lines("foreignKeys", table.foreignKeys(), this::foreignKey);
         out.lines("checks", forHash ? byCondition(table.checks()) : table.checks(), this::check);

@@ -123,6 +123,9 @@ final class H2Dialect extends StandardDialect {
 
     @Override
     List<String> renameConstraint(Table table, Constraint before, Constraint after) {
+        if (after instanceof Constraint.PrimaryKey key) {
+            return List.of(renamePrimaryKey(table, key));
+        }
         Optional<Identifier> oldName = nameOf(before);
         Optional<Identifier> newName = nameOf(after);
         if (oldName.isEmpty() && newName.isEmpty()) {
@@ -139,6 +142,14 @@ final class H2Dialect extends StandardDialect {
                         "constraint_name = " + Literals.text(H2Lookup.stored(name)),
                         alterTable(table.name()) + action.formatted(quote(name))))
                 .orElseGet(() -> H2Lookup.unique(quote(table.name()), table.name(), before.columns(), action)));
+    }
+
+    /** A key that loses its name gets one like those that H2 gives. */
+    private String renamePrimaryKey(Table table, Constraint.PrimaryKey after) {
+        String name = after.name()
+                .map(this::quote)
+                .orElse("constraint_" + Integer.toHexString(table.name().hashCode()));
+        return H2Lookup.primaryKey(quote(table.name()), table.name(), "rename constraint %s to " + name);
     }
 
     private String dropRule(Table table, Constraint constraint) {

@@ -30,6 +30,17 @@ final class H2Lookup {
                     order by c.constraint_name fetch first row only), '%s')""".formatted(statement(table, action), onTable(name), onColumns(columns), NOTHING);
     }
 
+    /**
+     * @param action what follows {@code alter table}, with {@code %s} for the constraint's name
+     */
+    static String primaryKey(String table, TableName name, String action) {
+        return """
+                execute immediate coalesce((
+                    select %s
+                    from information_schema.table_constraints c
+                    where %s and c.constraint_type = 'PRIMARY KEY'), '%s')""".formatted(statement(table, action), onTable(name), NOTHING);
+    }
+
     /** For what H2 has no {@code if exists}. */
     static String ifThere(TableName name, String condition, String statement) {
         return """

@@ -6,6 +6,7 @@ import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Constraint;
 import dev.driftless.schema.model.Constraint.Check;
 import dev.driftless.schema.model.Constraint.ForeignKey;
+import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Constraint.Unique;
 import dev.driftless.schema.model.EnumType;
 import dev.driftless.schema.model.Identifier;
@@ -228,7 +229,7 @@ final class PostgresDialect extends StandardDialect {
         if (constraint instanceof Check check) {
             return check.name().orElseGet(() -> onlyName(table, PostgresNames.check(table, check)));
         }
-        return onlyName(table, new Unnamed(Kind.PRIMARY_KEY, List.of()));
+        return ((PrimaryKey) constraint).name().orElseGet(() -> onlyName(table, PostgresNames.PRIMARY_KEY));
     }
 
     private Identifier onlyName(Table table, Unnamed unnamed) {
@@ -243,17 +244,18 @@ final class PostgresDialect extends StandardDialect {
             return statements;
         }
         Identifier oldName = constraintName(table, before);
-        Identifier newName = after instanceof Unique unique && !unique.named()
-                ? givenName(table, unique)
-                : constraintName(table, after);
+        Identifier newName = after instanceof PrimaryKey key && key.name().isEmpty()
+                ? givenName(table, PostgresNames.PRIMARY_KEY)
+                : after instanceof Unique unique && !unique.named()
+                        ? givenName(table, PostgresNames.unique(unique))
+                        : constraintName(table, after);
         return oldName.equals(newName)
                 ? List.of()
                 : List.of(alterTable(table.name()) + "rename constraint " + quote(oldName) + " to " + quote(newName));
     }
 
-    private static Identifier givenName(Table table, Unique unique) {
-        return stored(PostgresNames.names(table.name().name(), List.of(PostgresNames.unique(unique)))
-                .get(0));
+    private static Identifier givenName(Table table, Unnamed unnamed) {
+        return stored(PostgresNames.names(table.name().name(), List.of(unnamed)).get(0));
     }
 
     @Override

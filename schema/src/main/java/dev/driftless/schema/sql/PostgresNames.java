@@ -50,6 +50,8 @@ final class PostgresNames {
         }
     }
 
+    static final Unnamed PRIMARY_KEY = new Unnamed(Kind.PRIMARY_KEY, List.of());
+
     private PostgresNames() {}
 
     /** All unnamed objects of a table in the order in which {@code create table} makes them. */
@@ -64,8 +66,8 @@ final class PostgresNames {
             columnCheck(table, column, dialect).ifPresent(all::add);
         }
         table.checks().stream().filter(c -> c.name().isEmpty()).forEach(c -> all.add(check(table, c)));
-        if (table.primaryKey().isPresent()) {
-            all.add(new Unnamed(Kind.PRIMARY_KEY, List.of()));
+        if (table.primaryKey().filter(key -> key.name().isEmpty()).isPresent()) {
+            all.add(PRIMARY_KEY);
         }
         table.uniques().stream().filter(u -> !u.named()).forEach(u -> all.add(unique(u)));
         return all;

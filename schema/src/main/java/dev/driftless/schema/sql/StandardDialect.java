@@ -111,7 +111,7 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
                     .anyMatch(u -> isInColumn(u) && u.columns().contains(column.name()));
             lines.add(columnDefinition(column, unique ? " unique" : ""));
         }
-        table.primaryKey().ifPresent(key -> lines.add("primary key " + columnList(key.columns())));
+        table.primaryKey().ifPresent(key -> lines.add(constraintClause(key)));
         table.uniques().stream().filter(u -> isInTable(u)).forEach(u -> lines.add(constraintClause(u)));
         table.checks().forEach(check -> lines.add(constraintClause(inOwnQuotes(check, table))));
         lines.addAll(periodClause(table));
@@ -265,7 +265,7 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
     /** A constraint as it stands in {@code create table} or after {@code add}. */
     final String constraintClause(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            return "primary key " + columnList(key.columns());
+            return key.name().map(this::named).orElse("") + "primary key " + columnList(key.columns());
         }
         if (constraint instanceof Unique unique) {
             return (unique.named() ? named(unique.name()) : "") + "unique " + columnList(unique.columns());

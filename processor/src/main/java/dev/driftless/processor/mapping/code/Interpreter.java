@@ -81,7 +81,10 @@ public final class Interpreter {
             throw new NotKnown();
         }
         if (found.isEmpty()) {
-            return Builtins.call(target, name, arguments);
+            Object known = target instanceof Values.Instance instance && instance.constant.isPresent()
+                    ? instance.constant.get()
+                    : target;
+            return Builtins.call(known, name, arguments);
         }
         return run(found.get(), found.get().method().isStatic() ? Optional.empty() : Optional.of(target), arguments);
     }
@@ -199,7 +202,7 @@ public final class Interpreter {
     private Values.Instance fields(Values.EnumValue constant) {
         Values.Instance known = constants.get(constant);
         if (known == null) {
-            known = new Values.Instance(constant.type());
+            known = new Values.Instance(constant);
             constants.put(constant, known);
             Optional<Code> value = classes.source(constant.type())
                     .flatMap(s -> s.field(constant.name()))

@@ -3,6 +3,7 @@ package dev.driftless.processor.mapping.code;
 import dev.driftless.processor.entity.JavaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The values that code works with, besides {@code null}, strings, {@code Long}, {@code Character} and {@code Boolean}. */
 public final class Values {
@@ -25,8 +26,17 @@ public final class Values {
         final String type;
         final Map<String, Object> fields = new LinkedHashMap<>();
 
+        /** The enum's constant that this is, for its own constructor. */
+        final Optional<EnumValue> constant;
+
         Instance(String type) {
             this.type = type;
+            this.constant = Optional.empty();
+        }
+
+        Instance(EnumValue constant) {
+            this.type = constant.type();
+            this.constant = Optional.of(constant);
         }
 
         public String type() {
