@@ -220,15 +220,13 @@ final class CollectionTables {
 
     private Optional<ClassModel> embeddable(Plural plural) {
         Attribute attribute = plural.attribute();
-        boolean aggregate = attribute.has(Jpa.JDBC_TYPE_CODE);
         return binders.embeddables
                 .classOf(
                         attribute,
                         plural.element(),
                         Jpa.COMPOSITE_TYPE,
                         plural.key().isPresent() ? "value." : "")
-                .or(() -> context.classOf(plural.element()).filter(c -> attribute.has(Jpa.EMBEDDED)))
-                .filter(c -> !aggregate);
+                .or(() -> context.classOf(plural.element()).filter(c -> attribute.has(Jpa.EMBEDDED)));
     }
 
     private Value embedded(Plural plural, Holder holder, TableDraft table, ClassModel type) {

@@ -4,6 +4,7 @@ import dev.driftless.processor.entity.Origin;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Constraint;
+import dev.driftless.schema.model.Document;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Identity;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ final class ColumnDraft {
 
     /** The column of an attribute that has the name of this discriminator, which is the one that is created. */
     Optional<ColumnDraft> hidden = Optional.empty();
+
+    /** What Hibernate checks of the JSON document in it. */
+    List<Document.Part> documentParts = List.of();
 
     boolean nullable = true;
     /** Whether it is required only because Hibernate fills it with a time, which copies of the column do not know. */
@@ -117,6 +121,13 @@ final class ColumnDraft {
     Column build() {
         return new Column(
                 name, type, nullable, identity, generatedAs, defaultValue, checks, comment, collation, options, source);
+    }
+
+    /** The check of the JSON document in the column. */
+    Optional<Constraint.Check> documentCheck() {
+        return documentParts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Constraint.Check.of(new Document(name, !nullable, documentParts)));
     }
 
     @Override

@@ -12,11 +12,13 @@ final class PropertyBinder {
     private final MappingContext context;
     private final Binders binders;
     private final DiscriminatorBinder discriminators;
+    private final DocumentBinder documents;
 
     PropertyBinder(MappingContext context, Binders binders) {
         this.context = context;
         this.binders = binders;
         this.discriminators = new DiscriminatorBinder(context);
+        this.documents = new DocumentBinder(context, binders);
     }
 
     /** Binds all attributes of an entity that its identifier has not bound. */
@@ -53,7 +55,13 @@ final class PropertyBinder {
         if (binders.embeddables.isEmbedded(attribute)) {
             return embedded(attribute, holder);
         }
-        return Optional.of(binders.columns.basic(attribute, holder));
+        return Optional.of(basic(attribute, holder));
+    }
+
+    private Property basic(Attribute attribute, Holder holder) {
+        Property property = binders.columns.basic(attribute, holder);
+        documents.bind(attribute, holder, property);
+        return property;
     }
 
     private Optional<Property> embedded(Attribute attribute, Holder holder) {
@@ -65,7 +73,7 @@ final class PropertyBinder {
             return Optional.empty();
         }
         if (binders.embeddables.isAggregate(attribute)) {
-            return Optional.of(binders.columns.basic(attribute, holder));
+            return Optional.of(basic(attribute, holder));
         }
         if (holder.within().contains(type.get().name())) {
             context.problems.contradicting(

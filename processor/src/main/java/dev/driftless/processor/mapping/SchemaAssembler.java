@@ -70,6 +70,7 @@ final class SchemaAssembler {
             origins.put(ObjectPath.of(draft.name, column.name), column.origin.orElse(draft.origin));
         }
         checks.addAll(draft.checks);
+        columns.forEach(c -> c.documentCheck().ifPresent(checks::add));
         Map<Identifier, UniqueDraft> uniques = uniques(draft);
         warnOfKeyOrder(draft);
         List<ColumnDraft> key = primaryKey(draft, uniques);

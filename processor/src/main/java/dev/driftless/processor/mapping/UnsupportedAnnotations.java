@@ -32,6 +32,8 @@ final class UnsupportedAnnotations {
             Jpa.SECONDARY_TABLE,
             Jpa.ASSOCIATION_OVERRIDE,
             Jpa.MAP_KEY_JOIN_COLUMN);
+    private static final List<String> BINDERS =
+            List.of("org.hibernate.annotations.AttributeBinderType", "org.hibernate.annotations.TypeBinderType");
     private final MappingContext context;
 
     UnsupportedAnnotations(MappingContext context) {
@@ -59,6 +61,15 @@ final class UnsupportedAnnotations {
         }
     }
 
+    /** Whether the annotation is one of the user's own that changes what Hibernate has mapped. */
+    private boolean isBoundByCode(AnnotationModel annotation) {
+        return !annotation.type().startsWith("org.hibernate.")
+                && context.classes
+                        .find(annotation.type())
+                        .filter(type -> BINDERS.stream().anyMatch(type::has))
+                        .isPresent();
+    }
+
     private void warn(Annotated element) {
         for (AnnotationModel annotation : element.annotations()) {
             if (HAVE_FOREIGN_KEYS.contains(annotation.type())) {
@@ -67,6 +78,10 @@ final class UnsupportedAnnotations {
             String message = LEFT_OUT.get(annotation.type());
             if (message != null) {
                 context.problems.unsupported(annotation.origin(), message);
+            }
+            if (isBoundByCode(annotation)) {
+                context.problems.unsupported(
+                        annotation.origin(), "what a binder of your own makes of the mapping is not seen");
             }
         }
     }

@@ -74,7 +74,7 @@ final class TableEdits {
                         table.uniques(), u -> new Unique(u.name(), u.named(), names(u.columns(), before, after))))
                 .withForeignKeys(replaced(
                         table.foreignKeys(), k -> withColumns(k, names(k.columns(), before, after), k.targetColumns())))
-                .withChecks(replaced(table.checks(), c -> new Check(c.name(), text.apply(c.condition()), c.options())))
+                .withChecks(replaced(table.checks(), c -> renamed(c, before, after, text)))
                 .withIndexes(replaced(table.indexes(), i -> renamed(i, before, after, text)));
     }
 
@@ -82,6 +82,12 @@ final class TableEdits {
         return column.withName(column.name().equals(before) ? after : column.name())
                 .withGeneratedAs(column.generatedAs().map(text))
                 .withChecks(column.checks().stream().map(text).toList());
+    }
+
+    private static Check renamed(Check check, Identifier before, Identifier after, UnaryOperator<String> text) {
+        return check.document()
+                .map(d -> Check.of(d.column().equals(before) ? d.withColumn(after) : d))
+                .orElseGet(() -> new Check(check.name(), text.apply(check.condition()), check.options()));
     }
 
     private static Index renamed(Index index, Identifier before, Identifier after, UnaryOperator<String> text) {

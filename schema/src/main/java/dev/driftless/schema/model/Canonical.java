@@ -196,7 +196,8 @@ public final class Canonical {
         return new Check(
                 check.name(),
                 Expression.canonical(check.condition()),
-                check.options().map(Expression::canonical));
+                check.options().map(Expression::canonical),
+                check.document().map(d -> d.withTypes(Canonical::of)));
     }
 
     public static Index of(Index index) {

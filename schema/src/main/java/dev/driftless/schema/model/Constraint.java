@@ -81,8 +81,19 @@ public sealed interface Constraint {
      * @param name the user's name; databases name the others themselves
      * @param condition the SQL condition, without the outer parentheses
      * @param options text appended verbatim
+     * @param document the JSON document that it is about; its condition is then one for people, and each database has its own
      */
-    record Check(Optional<Identifier> name, String condition, Optional<String> options) implements Constraint {
+    record Check(Optional<Identifier> name, String condition, Optional<String> options, Optional<Document> document)
+            implements Constraint {
+        public Check(Optional<Identifier> name, String condition, Optional<String> options) {
+            this(name, condition, options, Optional.empty());
+        }
+
+        /** The check of a JSON document. */
+        public static Check of(Document document) {
+            return new Check(Optional.empty(), document.text(), Optional.empty(), Optional.of(document));
+        }
+
         @Override
         public List<Identifier> columns() {
             return List.of();

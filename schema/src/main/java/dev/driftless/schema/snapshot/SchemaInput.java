@@ -7,6 +7,7 @@ import dev.driftless.schema.model.Constraint.ForeignKey;
 import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Constraint.Unique;
+import dev.driftless.schema.model.Document;
 import dev.driftless.schema.model.EnumType;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Identity;
@@ -122,7 +123,24 @@ final class SchemaInput {
     }
 
     private static Check check(JsonInput in) {
-        return new Check(in.name("name"), in.requiredText("condition"), in.text("options"));
+        Optional<Identifier> document = in.name("document");
+        return document.isPresent()
+                ? Check.of(new Document(document.get(), in.flag("required", false), parts(in)))
+                : new Check(in.name("name"), in.requiredText("condition"), in.text("options"));
+    }
+
+    private static List<Document.Part> parts(JsonInput in) {
+        return in.objects("parts", SchemaInput::documentPart);
+    }
+
+    private static Document.Part documentPart(JsonInput in) {
+        return new Document.Part(
+                in.requiredName("name"),
+                type(in),
+                in.flag("sized", false),
+                in.flag("required", false),
+                in.texts("checks"),
+                parts(in));
     }
 
     private static Index index(JsonInput in) {

@@ -6,6 +6,7 @@ import dev.driftless.schema.model.Constraint.Check;
 import dev.driftless.schema.model.Constraint.ForeignKey;
 import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Constraint.Unique;
+import dev.driftless.schema.model.Document;
 import dev.driftless.schema.model.EnumType;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Identity;
@@ -154,8 +155,27 @@ final class SchemaOutput {
 
     private void check(Check check) {
         check.name().ifPresent(name -> name("name", name));
+        if (check.document().isPresent()) {
+            document(check.document().get());
+            return;
+        }
         out.text("condition", check.condition());
         out.text("options", check.options());
+    }
+
+    private void document(Document document) {
+        name("document", document.column());
+        out.flag("required", document.required(), false);
+        out.inlineList("parts", document.parts(), part -> out.element(() -> documentPart(part)));
+    }
+
+    private void documentPart(Document.Part part) {
+        name("name", part.name());
+        type(part.type());
+        out.flag("sized", part.sized(), false);
+        out.flag("required", part.required(), false);
+        out.texts("checks", part.checks());
+        out.inlineList("parts", part.parts(), inner -> out.element(() -> documentPart(inner)));
     }
 
     private void index(Index index) {

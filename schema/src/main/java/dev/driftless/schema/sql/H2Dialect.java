@@ -54,6 +54,11 @@ final class H2Dialect extends StandardDialect {
     }
 
     @Override
+    JsonExpressions json() {
+        return new JsonExpressions.H2();
+    }
+
+    @Override
     String ifExists() {
         return "if exists ";
     }

@@ -64,6 +64,11 @@ final class MariaDbDialect extends StandardDialect {
     }
 
     @Override
+    JsonExpressions json() {
+        return new JsonExpressions.MariaDb();
+    }
+
+    @Override
     String ifExists() {
         return "if exists ";
     }

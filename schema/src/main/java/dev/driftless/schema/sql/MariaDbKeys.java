@@ -115,7 +115,7 @@ final class MariaDbKeys {
                 .toList();
     }
 
-    /** The name is looked up by the condition's text as MariaDB stores it. */
+    /** The name is looked up by the condition's text as MariaDB stores it, but for the character set that it adds to casts. */
     static List<String> dropUnnamedCheck(MariaDbDialect dialect, Table table, Check check) {
         String database =
                 table.name().catalog().map(c -> Literals.text(c.text())).orElse("database()");
@@ -126,7 +126,7 @@ final class MariaDbKeys {
                     from information_schema.check_constraints
                     where constraint_schema = %s and table_name = %s and level = 'Table'
                         and constraint_name like 'CONSTRAINT\\_%%'
-                        and regexp_replace(upper(check_clause), '[[:space:]()`"]', '') = %s
+                        and regexp_replace(upper(check_clause), '[[:space:]()`"]|charset utf8mb4', '') = %s
                     limit 1)""".formatted(
                                 dialect.quote(table.name()).replace("'", "''"),
                                 database,

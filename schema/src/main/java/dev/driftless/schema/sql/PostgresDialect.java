@@ -71,6 +71,11 @@ final class PostgresDialect extends StandardDialect {
     }
 
     @Override
+    JsonExpressions json() {
+        return new JsonExpressions.Postgres();
+    }
+
+    @Override
     String ifExists() {
         return "";
     }

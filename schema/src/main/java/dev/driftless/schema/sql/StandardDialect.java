@@ -41,8 +41,10 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
 
     @Override
     public final List<String> statements(Change change, SchemaView before) {
-        return RowHistory.without(change, before, this)
-                .orElseGet(() -> change.accept(new ChangeStatements(this, before)));
+        DocumentChecks own = new DocumentChecks(this, before);
+        return RowHistory.without(change, before, this).orElseGet(() -> own.inWords(change)
+                .map(c -> c.accept(new ChangeStatements(this, own)))
+                .orElse(List.of()));
     }
 
     @Override
@@ -76,6 +78,9 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
 
     /** {@code generated always as (...)}. */
     abstract String generatedAs(String expression);
+
+    /** How it reads JSON. */
+    abstract JsonExpressions json();
 
     /** Whether {@code not null} may follow {@code generated always as}. */
     abstract boolean notNullAfterGenerated();

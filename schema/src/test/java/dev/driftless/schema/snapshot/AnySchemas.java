@@ -7,6 +7,7 @@ import dev.driftless.schema.model.Constraint.ForeignKey;
 import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Constraint.Unique;
+import dev.driftless.schema.model.Document;
 import dev.driftless.schema.model.EnumType;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Identity;
@@ -23,6 +24,7 @@ import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /**
  * Every value the model can hold, whether a database would take it or not: the file format has to keep them all apart. Texts hold
@@ -164,8 +166,27 @@ final class AnySchemas {
     }
 
     private static Arbitrary<Check> checks() {
-        return Combinators.combine(identifiers().optional(0.5), texts(), texts().optional(0.2))
+        Arbitrary<Check> plain = Combinators.combine(identifiers().optional(0.5), texts(), texts().optional(0.2))
                 .as(Check::new);
+        Arbitrary<Check> documents = Combinators.combine(
+                        identifiers(), Arbitraries.of(true, false), nonEmpty(parts(nonEmpty(parts(none())))))
+                .as((column, required, parts) -> Check.of(new Document(column, required, parts)));
+        return Arbitraries.frequencyOf(Tuple.of(4, plain), Tuple.of(1, documents));
+    }
+
+    private static Arbitrary<Document.Part> parts(Arbitrary<List<Document.Part>> inside) {
+        Arbitrary<Boolean> flags = Arbitraries.of(true, false);
+        return Combinators.combine(
+                        identifiers(), types(), flags, flags, texts().list().ofMaxSize(2), Arbitraries.oneOf(none(), inside))
+                .as(Document.Part::new);
+    }
+
+    private static Arbitrary<List<Document.Part>> none() {
+        return Arbitraries.just(List.of());
+    }
+
+    private static Arbitrary<List<Document.Part>> nonEmpty(Arbitrary<Document.Part> parts) {
+        return parts.list().ofMinSize(1).ofMaxSize(2);
     }
 
     private static Arbitrary<Table> tables() {
@@ -175,7 +196,9 @@ final class AnySchemas {
                 .as(Table::of);
         return Combinators.combine(
                         bare,
-                        members().map(PrimaryKey::new).optional(),
+                        Combinators.combine(members(), identifiers().optional(0.2))
+                                .as(PrimaryKey::new)
+                                .optional(),
                         uniques().list().ofMaxSize(2).uniqueElements(Unique::name),
                         foreignKeys().list().ofMaxSize(2).uniqueElements(ForeignKey::name),
                         indexes().list().ofMaxSize(2).uniqueElements(Index::name),

@@ -1,0 +1,33 @@
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+enum Crop {
+    RYE,
+    OATS
+}
+
+@Embeddable
+class Sowing {
+    Crop byPosition;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    Crop byName;
+
+    String label;
+}
+
+@Entity
+class Field {
+    @Id
+    long id;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Sowing sowing;
+}
