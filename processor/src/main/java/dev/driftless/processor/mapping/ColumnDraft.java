@@ -40,6 +40,9 @@ final class ColumnDraft {
     /** What Hibernate checks of the JSON document in it. */
     List<Document.Part> documentParts = List.of();
 
+    /** Whether rows are spread over partitions by it. */
+    boolean partitions;
+
     boolean nullable = true;
     /** Whether it is required only because Hibernate fills it with a time, which copies of the column do not know. */
     boolean requiredAsTimestamp;

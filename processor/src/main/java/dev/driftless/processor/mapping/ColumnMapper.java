@@ -63,6 +63,7 @@ final class ColumnMapper {
             column.nullable = false;
             column.requiredAsTimestamp = true;
         }
+        column.partitions = attribute.has(Jpa.PARTITION_KEY);
         column.source = Optional.of(holder.sourceOf(attribute.name()));
         column.origin = Optional.of(annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
         if (annotation.map(a -> a.flag("unique", false)).orElse(false)) {

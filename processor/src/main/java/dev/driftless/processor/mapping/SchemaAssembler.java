@@ -17,13 +17,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes the finished schema out of the drafts: orders, names, and where each part comes from. */
 final class SchemaAssembler {
@@ -72,15 +72,11 @@ final class SchemaAssembler {
         checks.addAll(draft.checks);
         columns.forEach(c -> c.documentCheck().ifPresent(checks::add));
         Map<Identifier, UniqueDraft> uniques = uniques(draft);
-        warnOfKeyOrder(draft);
         List<ColumnDraft> key = primaryKey(draft, uniques);
         return new Table(
                 draft.name,
                 built,
-                key.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                new PrimaryKey(key.stream().map(c -> c.name).toList(), keyName(draft, key))),
+                primaryKey(draft, key),
                 uniqueConstraints(draft, columns, key, uniques),
                 foreignKeys(draft),
                 checks,
@@ -112,26 +108,24 @@ final class SchemaAssembler {
                         column.uniqueNamedAfter.orElse(draft).name.name(), List.of(column.name));
     }
 
-    /** A schema has one order for each key, Hibernate one for each database. */
-    private void warnOfKeyOrder(TableDraft draft) {
-        if (draft.primaryKey().size() < 2) {
-            return;
+    /** The key, with its columns in the order that Hibernate gives them on each database. */
+    private static Optional<PrimaryKey> primaryKey(TableDraft draft, List<ColumnDraft> key) {
+        List<Identifier> names = names(key);
+        if (names.isEmpty()) {
+            return Optional.empty();
         }
-        List<ColumnDraft> ours = primaryKey(draft, uniques(draft));
-        List<String> others = Stream.of(Database.POSTGRESQL, Database.MARIADB)
-                .filter(d -> !primaryKey(draft, uniques(draft), d).equals(ours))
-                .map(d -> d == Database.POSTGRESQL ? "PostgreSQL" : "MariaDB")
-                .toList();
-        if (!others.isEmpty()) {
-            context.problems.unsupported(
-                    draft.origin,
-                    "Hibernate orders the columns of the primary key of "
-                            + draft.name.name().text() + " otherwise on "
-                            + String.join(" and ", others) + ", by the size that their types have there: the key is ("
-                            + ours.stream().map(c -> c.name.text()).collect(Collectors.joining(", "))
-                            + ") on every database. An enum keeps its place with @JdbcTypeCode(SqlTypes.VARCHAR), a text with"
-                            + " a length");
+        SortedMap<String, List<Identifier>> elsewhere = new TreeMap<>();
+        for (Database database : List.of(Database.POSTGRESQL, Database.MARIADB)) {
+            List<Identifier> other = names(primaryKey(draft, uniques(draft), database));
+            if (!other.equals(names)) {
+                elsewhere.put(database.name().toLowerCase(Locale.ROOT), other);
+            }
         }
+        return Optional.of(new PrimaryKey(names, keyName(draft, key), elsewhere));
+    }
+
+    private static List<Identifier> names(List<ColumnDraft> columns) {
+        return columns.stream().map(c -> c.name).toList();
     }
 
     private static List<ColumnDraft> primaryKey(TableDraft draft, Map<Identifier, UniqueDraft> uniques) {
@@ -142,6 +136,9 @@ final class SchemaAssembler {
     private static List<ColumnDraft> primaryKey(
             TableDraft draft, Map<Identifier, UniqueDraft> uniques, Database database) {
         List<ColumnDraft> key = new ArrayList<>(draft.primaryKey());
+        if (database != Database.H2 && !key.isEmpty()) {
+            draft.partitionKey().stream().filter(c -> !key.contains(c)).forEach(key::add);
+        }
         key.sort(ColumnOrder.by(ColumnDraft::keyOrderType, c -> c.name, database));
         Set<Identifier> names = new LinkedHashSet<>();
         key.forEach(c -> names.add(c.name));

@@ -99,6 +99,11 @@ final class TableDraft {
         return included.map(TableDraft::primaryKey).orElse(primaryKey);
     }
 
+    /** The columns by which rows are spread over partitions; some databases have them in the primary key. */
+    List<ColumnDraft> partitionKey() {
+        return allColumns().stream().filter(c -> c.partitions).toList();
+    }
+
     /** Makes columns unique together: a mark on a single one, a key of its own for several. */
     void unique(List<ColumnDraft> key, Origin from) {
         if (key.size() == 1) {

@@ -12,9 +12,6 @@ final class UnsupportedAnnotations {
     private static final String HISTORY = "the tables and columns that keep the history of rows are left out";
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
             Map.entry(
-                    Jpa.PARTITION_KEY,
-                    "@PartitionKey is not understood: on PostgreSQL and MariaDB Hibernate adds the column to the primary key"),
-            Map.entry(
                     Jpa.COLLECTION_ID + "Type",
                     "@CollectionIdType is not understood: the column gets the type of @CollectionIdJavaClass, or bigint"),
             Map.entry(Jpa.STRUCT, "@Struct is not understood: the structured type is left out"),

@@ -4,12 +4,14 @@ import dev.driftless.schema.model.Canonical;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.Constraint;
 import dev.driftless.schema.model.Constraint.Check;
+import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Constraint.Unique;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds what changes inside one table that is there before and after, all renames done; foreign keys aside. */
 final class TableDiffer {
@@ -49,14 +51,18 @@ final class TableDiffer {
             return;
         }
         boolean onlyNamed = before.primaryKey()
-                .map(TableDiffer::columns)
-                .equals(after.primaryKey().map(TableDiffer::columns));
+                .map(TableDiffer::unnamed)
+                .equals(after.primaryKey().map(TableDiffer::unnamed));
         if (onlyNamed) {
             rename(before.primaryKey().orElseThrow(), after.primaryKey().orElseThrow());
         } else {
             before.primaryKey().ifPresent(this::drop);
             after.primaryKey().ifPresent(this::add);
         }
+    }
+
+    private static PrimaryKey unnamed(PrimaryKey key) {
+        return Canonical.of(new PrimaryKey(key.columns(), Optional.empty(), key.elsewhere()));
     }
 
     private void uniques() {

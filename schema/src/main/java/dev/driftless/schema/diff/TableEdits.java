@@ -68,8 +68,7 @@ final class TableEdits {
         require(table.column(after).isEmpty(), "column %s.%s is there already", table.name(), after);
         UnaryOperator<String> text = expression -> Expression.renamed(expression, before, after);
         return table.withColumns(replaced(table.columns(), c -> renamed(c, before, after, text)))
-                .withPrimaryKey(
-                        table.primaryKey().map(key -> new PrimaryKey(names(key.columns(), before, after), key.name())))
+                .withPrimaryKey(table.primaryKey().map(key -> key.map(columns -> names(columns, before, after))))
                 .withUniques(replaced(
                         table.uniques(), u -> new Unique(u.name(), u.named(), names(u.columns(), before, after))))
                 .withForeignKeys(replaced(

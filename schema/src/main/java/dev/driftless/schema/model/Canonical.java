@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -166,7 +167,10 @@ public final class Canonical {
     }
 
     public static PrimaryKey of(PrimaryKey primaryKey) {
-        return new PrimaryKey(primaryKey.columns().stream().sorted().toList(), primaryKey.name());
+        PrimaryKey sorted = primaryKey.map(key -> key.stream().sorted().toList());
+        TreeMap<String, List<Identifier>> elsewhere = new TreeMap<>(sorted.elsewhere());
+        elsewhere.values().removeIf(sorted.columns()::equals);
+        return new PrimaryKey(sorted.columns(), sorted.name(), elsewhere);
     }
 
     public static Unique of(Unique unique) {

@@ -1,7 +1,11 @@
 package dev.driftless.schema.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** A rule that a database keeps for a table, besides those of a single {@link Column}. */
 public sealed interface Constraint {
@@ -15,14 +19,30 @@ public sealed interface Constraint {
      * @param columns in key order
      * @param name the name that the user gave a unique constraint over the same columns, which is then the key (source:
      *     {@code StandardTableExporter.primaryKeyString}); databases name the others themselves, MariaDB all
+     * @param elsewhere the columns, in key order, by the id of each dialect whose key has others or another order
      */
-    record PrimaryKey(List<Identifier> columns, Optional<Identifier> name) implements Constraint {
+    record PrimaryKey(
+            List<Identifier> columns, Optional<Identifier> name, SortedMap<String, List<Identifier>> elsewhere)
+            implements Constraint {
         public PrimaryKey {
             columns = List.copyOf(columns);
+            elsewhere = Collections.unmodifiableSortedMap(new TreeMap<>(elsewhere));
         }
 
         public PrimaryKey(List<Identifier> columns) {
-            this(columns, Optional.empty());
+            this(columns, Optional.empty(), Collections.emptySortedMap());
+        }
+
+        /** The key as it is in one database. */
+        public PrimaryKey in(String dialect) {
+            return new PrimaryKey(elsewhere.getOrDefault(dialect, columns), name, Collections.emptySortedMap());
+        }
+
+        /** The same with other columns everywhere. */
+        public PrimaryKey map(UnaryOperator<List<Identifier>> change) {
+            SortedMap<String, List<Identifier>> others = new TreeMap<>(elsewhere);
+            others.replaceAll((dialect, key) -> change.apply(key));
+            return new PrimaryKey(change.apply(columns), name, others);
         }
     }
 

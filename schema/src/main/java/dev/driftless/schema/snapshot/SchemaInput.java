@@ -19,6 +19,8 @@ import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads the schema that {@link SchemaOutput} wrote. */
 final class SchemaInput {
@@ -36,7 +38,9 @@ final class SchemaInput {
         return new Table(
                 place(in, "name", "schema", "catalog"),
                 in.objects("columns", SchemaInput::column),
-                key.isEmpty() ? Optional.empty() : Optional.of(new PrimaryKey(key, in.name("primaryKeyName"))),
+                key.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new PrimaryKey(key, in.name("primaryKeyName"), keysElsewhere(in))),
                 in.objects("uniques", SchemaInput::unique),
                 in.objects("foreignKeys", SchemaInput::foreignKey),
                 in.objects("checks", SchemaInput::check),
@@ -45,6 +49,12 @@ final class SchemaInput {
                 in.text("options"),
                 in.texts("inserts"),
                 in.text("source"));
+    }
+
+    private static SortedMap<String, List<Identifier>> keysElsewhere(JsonInput in) {
+        SortedMap<String, List<Identifier>> keys = new TreeMap<>();
+        in.objects("primaryKeyOn", on -> keys.put(on.requiredText("dialect"), on.names("columns")));
+        return keys;
     }
 
     private static Column column(JsonInput in) {

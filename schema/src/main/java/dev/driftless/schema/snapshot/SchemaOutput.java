@@ -57,6 +57,13 @@ final class SchemaOutput {
         table.primaryKey().ifPresent(key -> {
             names("primaryKey", key.columns());
             key.name().ifPresent(name -> name("primaryKeyName", name));
+            out.inlineList(
+                    "primaryKeyOn",
+                    List.copyOf(key.elsewhere().entrySet()),
+                    on -> out.element(() -> {
+                        out.text("dialect", on.getKey());
+                        names("columns", on.getValue());
+                    }));
         });
         out.lines("uniques", table.uniques(), this::unique);
         out.lines("foreignKeys", table.foreignKeys(), this::foreignKey);

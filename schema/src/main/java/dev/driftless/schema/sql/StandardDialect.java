@@ -41,8 +41,8 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
 
     @Override
     public final List<String> statements(Change change, SchemaView before) {
-        DocumentChecks own = new DocumentChecks(this, before);
-        return RowHistory.without(change, before, this).orElseGet(() -> own.inWords(change)
+        Localized own = new Localized(this, before);
+        return RowHistory.without(change, before, this).orElseGet(() -> own.of(change)
                 .map(c -> c.accept(new ChangeStatements(this, own)))
                 .orElse(List.of()));
     }

@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -177,7 +179,12 @@ final class AnySchemas {
     private static Arbitrary<Document.Part> parts(Arbitrary<List<Document.Part>> inside) {
         Arbitrary<Boolean> flags = Arbitraries.of(true, false);
         return Combinators.combine(
-                        identifiers(), types(), flags, flags, texts().list().ofMaxSize(2), Arbitraries.oneOf(none(), inside))
+                        identifiers(),
+                        types(),
+                        flags,
+                        flags,
+                        texts().list().ofMaxSize(2),
+                        Arbitraries.oneOf(none(), inside))
                 .as(Document.Part::new);
     }
 
@@ -189,6 +196,12 @@ final class AnySchemas {
         return parts.list().ofMinSize(1).ofMaxSize(2);
     }
 
+    private static Arbitrary<SortedMap<String, List<Identifier>>> membersElsewhere() {
+        return Arbitraries.maps(Arbitraries.of("postgresql", "mariadb"), members())
+                .ofMaxSize(1)
+                .map(TreeMap::new);
+    }
+
     private static Arbitrary<Table> tables() {
         Arbitrary<Optional<String>> text = texts().optional(0.2);
         Arbitrary<Table> bare = Combinators.combine(
@@ -196,7 +209,7 @@ final class AnySchemas {
                 .as(Table::of);
         return Combinators.combine(
                         bare,
-                        Combinators.combine(members(), identifiers().optional(0.2))
+                        Combinators.combine(members(), identifiers().optional(0.2), membersElsewhere())
                                 .as(PrimaryKey::new)
                                 .optional(),
                         uniques().list().ofMaxSize(2).uniqueElements(Unique::name),

@@ -75,7 +75,7 @@ set @driftless_drop = (
     from information_schema.check_constraints
     where constraint_schema = database() and table_name = 'writer' and level = 'Table'
         and constraint_name like 'CONSTRAINT\_%'
-        and regexp_replace(upper(check_clause), '[[:space:]()`"]', '') = 'TITLE<>''X'''
+        and regexp_replace(upper(check_clause), '[[:space:]()`"]|charset utf8mb4', '') = 'TITLE<>''X'''
     limit 1);
 execute immediate coalesce(@driftless_drop, 'do 0');
 -- DropConstraint

@@ -1,0 +1,40 @@
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.io.Serializable;
+
+enum Wood {
+    OAK,
+    PINE
+}
+
+@Embeddable
+class ShelfId implements Serializable {
+    @Enumerated(EnumType.STRING)
+    Wood aWood;
+
+    @Column(name = "hall_name")
+    String hall;
+}
+
+@Entity
+class Shelf {
+    @EmbeddedId
+    ShelfId id;
+}
+
+@Entity
+class Box {
+    @Id
+    long id;
+
+    String place;
+
+    @ManyToOne
+    Shelf shelf;
+}

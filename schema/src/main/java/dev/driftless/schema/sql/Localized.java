@@ -1,0 +1,91 @@
+package dev.driftless.schema.sql;
+
+import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.model.Constraint;
+import dev.driftless.schema.model.Constraint.Check;
+import dev.driftless.schema.model.Constraint.ForeignKey;
+import dev.driftless.schema.model.Constraint.PrimaryKey;
+import dev.driftless.schema.model.EnumType;
+import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.SchemaView;
+import dev.driftless.schema.model.Sequence;
+import dev.driftless.schema.model.Table;
+import dev.driftless.schema.model.TableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A schema and its changes as one database has them: keys in its own order, conditions on documents in its own words. */
+record Localized(StandardDialect dialect, SchemaView schema) implements SchemaView {
+    @Override
+    public Optional<Table> table(TableName name) {
+        return schema.table(name).map(this::of);
+    }
+
+    @Override
+    public List<Table> referring(TableName target) {
+        return schema.referring(target).stream().map(this::of).toList();
+    }
+
+    @Override
+    public Optional<Sequence> sequence(TableName name) {
+        return schema.sequence(name);
+    }
+
+    @Override
+    public Optional<EnumType> enumType(Identifier name) {
+        return schema.enumType(name);
+    }
+
+    /** The change; absent if it is only about a check that this database does not have. */
+    Optional<Change> of(Change change) {
+        if (change instanceof Change.CreateTable create) {
+            return Optional.of(new Change.CreateTable(of(create.table())));
+        }
+        if (change instanceof Change.AddConstraint add) {
+            return of(add.constraint()).map(c -> new Change.AddConstraint(add.table(), c));
+        }
+        if (change instanceof Change.DropConstraint drop) {
+            return of(drop.constraint()).map(c -> new Change.DropConstraint(drop.table(), c));
+        }
+        return Optional.of(change);
+    }
+
+    private Table of(Table table) {
+        DocumentChecks checks = new DocumentChecks(dialect);
+        return table.withPrimaryKey(table.primaryKey().map(key -> key.in(dialect.id())))
+                .withForeignKeys(table.foreignKeys().stream().map(this::of).toList())
+                .withChecks(table.checks().stream()
+                        .flatMap(check -> checks.inWords(check).stream())
+                        .toList());
+    }
+
+    private Optional<Constraint> of(Constraint constraint) {
+        if (constraint instanceof Check check) {
+            return new DocumentChecks(dialect).inWords(check).map(c -> c);
+        }
+        if (constraint instanceof PrimaryKey key) {
+            return Optional.of(key.in(dialect.id()));
+        }
+        return Optional.of(constraint instanceof ForeignKey key ? of(key) : constraint);
+    }
+
+    /** A key that refers to another has its columns in that one's order. */
+    private ForeignKey of(ForeignKey key) {
+        Optional<List<Identifier>> order = schema.table(key.target())
+                .flatMap(Table::primaryKey)
+                .map(target -> target.elsewhere().get(dialect.id()))
+                .filter(target -> Set.copyOf(target).equals(Set.copyOf(key.targetColumns())));
+        return order.map(target -> new ForeignKey(
+                        key.name(),
+                        target.stream()
+                                .map(c -> key.columns().get(key.targetColumns().indexOf(c)))
+                                .toList(),
+                        key.target(),
+                        target,
+                        key.toPrimaryKey(),
+                        key.onDelete(),
+                        key.definition()))
+                .orElse(key);
+    }
+}
