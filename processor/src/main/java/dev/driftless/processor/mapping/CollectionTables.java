@@ -364,6 +364,6 @@ final class CollectionTables {
         column.origin = Optional.of(id.map(AnnotationModel::origin).orElse(attribute.origin()));
         table.setPrimaryKey(List.of(table.add(column)));
         binders.generators.collectionId(
-                attribute, table, id.map(a -> a.text("generator")).orElse(""));
+                attribute, table, column, id.map(a -> a.text("generator")).orElse(""));
     }
 }

@@ -3,6 +3,7 @@ package dev.driftless.processor.mapping;
 import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.AnnotationValue;
 import dev.driftless.processor.entity.ClassModel;
+import dev.driftless.processor.entity.ClassSource;
 import dev.driftless.processor.entity.JavaType;
 import dev.driftless.processor.entity.Origin;
 import dev.driftless.schema.model.Identity;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,10 @@ final class ConfiguredGenerators {
     private static final String ENHANCED = "org.hibernate.id.enhanced.";
     private static final Set<String> WITHOUT_OBJECTS =
             Set.of("assigned", "increment", "uuid", "uuid2", "uuid.hex", "guid", "foreign", "select");
+    /** Methods of the two enhanced generators by which subclasses can have other sequences and tables. */
+    private static final Pattern CHOOSING = Pattern.compile(
+            "configure|initialize|registerExportables|isPhysicalSequence|determine.*|build.*|generateInsertInitCommand");
+
     private static final String PARAMETER_NAME = "<name>";
     private static final Map<String, String> SEQUENCE_MEMBERS =
             Map.of("sequenceName", "sequence_name", "catalog", "catalog", "schema", "schema", "options", "options");
@@ -35,20 +41,26 @@ final class ConfiguredGenerators {
         this.objects = objects;
     }
 
-    void generic(EntityDraft entity, ColumnDraft column, AnnotationModel generator) {
+    /**
+     * A generator by {@code @GenericGenerator}.
+     *
+     * @param base what names of its objects begin with
+     * @param column whose values it makes
+     */
+    void generic(String base, ColumnDraft column, AnnotationModel generator) {
         Map<String, String> parameters = new LinkedHashMap<>();
         generator.annotations("parameters").forEach(p -> parameters.put(p.text("name"), p.text("value")));
         parameters.putIfAbsent(PARAMETER_NAME, generator.text("name"));
         String strategy = ofClass(generator, "type")
                 .filter(name -> !name.equals("org.hibernate.generator.Generator"))
                 .orElse(generator.text("strategy"));
-        if (!byName(entity, column, strategy, parameters, generator.origin())) {
-            byClass(entity, column, strategy, parameters, generator.origin());
+        if (!byName(base, column, strategy, parameters, generator.origin())) {
+            byClass(base, column, strategy, parameters, generator.origin());
         }
     }
 
     /** {@code @NativeGenerator} (source: {@code org.hibernate.id.NativeGenerator}, whose sequence counts by one). */
-    void ofNative(EntityDraft entity, ColumnDraft column, AnnotationModel generator) {
+    void ofNative(String base, ColumnDraft column, AnnotationModel generator) {
         Map<String, String> parameters = new LinkedHashMap<>();
         generator.nested("sequenceForm").ifPresent(sequence -> {
             parameters.put(PARAMETER_NAME, sequence.text("name"));
@@ -60,17 +72,17 @@ final class ConfiguredGenerators {
             parameters.put("increment_size", String.valueOf(size == GeneratorBinder.DEFAULT_INCREMENT ? 1 : size));
         });
         parameters.putIfAbsent("increment_size", "1");
-        ofNative(entity, column, parameters, generator.origin());
+        ofNative(base, column, parameters, generator.origin());
     }
 
-    private void ofNative(EntityDraft entity, ColumnDraft column, Map<String, String> parameters, Origin origin) {
+    private void ofNative(String base, ColumnDraft column, Map<String, String> parameters, Origin origin) {
         column.identity = Identity.NATIVE;
-        sequence(entity, parameters, true, origin);
+        sequence(base, parameters, true, origin);
     }
 
     /** A generator that an annotation stands for whose type is marked {@code @IdGeneratorType}. */
-    void custom(EntityDraft entity, ColumnDraft column, AnnotationModel annotation, AnnotationModel marker) {
-        byClass(entity, column, ofClass(marker, "value").orElse(""), Map.of(), annotation.origin());
+    void custom(String base, ColumnDraft column, AnnotationModel annotation, AnnotationModel marker) {
+        byClass(base, column, ofClass(marker, "value").orElse(""), Map.of(), annotation.origin());
     }
 
     private static Optional<String> ofClass(AnnotationModel annotation, String member) {
@@ -81,12 +93,12 @@ final class ConfiguredGenerators {
     }
 
     /** Generators by their short names; says whether the name is one. */
-    boolean byName(EntityDraft entity, ColumnDraft column, String name, Map<String, String> parameters, Origin origin) {
+    boolean byName(String base, ColumnDraft column, String name, Map<String, String> parameters, Origin origin) {
         switch (name) {
             case "identity" -> column.identity = Identity.ALWAYS;
-            case "native" -> ofNative(entity, column, parameters, origin);
-            case "sequence", "enhanced-sequence" -> sequence(entity, parameters, false, origin);
-            case "table", "enhanced-table" -> table(entity, parameters, origin);
+            case "native" -> ofNative(base, column, parameters, origin);
+            case "sequence", "enhanced-sequence" -> sequence(base, parameters, false, origin);
+            case "table", "enhanced-table" -> table(base, parameters, origin);
             default -> {
                 return WITHOUT_OBJECTS.contains(name);
             }
@@ -94,16 +106,15 @@ final class ConfiguredGenerators {
         return true;
     }
 
-    private void byClass(
-            EntityDraft entity, ColumnDraft column, String name, Map<String, String> parameters, Origin origin) {
+    private void byClass(String base, ColumnDraft column, String name, Map<String, String> parameters, Origin origin) {
         if (context.isSubtype(name, "org.hibernate.id.IdentityGenerator")) {
             column.identity = Identity.ALWAYS;
         } else if (context.isSubtype(name, ENHANCED + "SequenceStyleGenerator")) {
             warnOfOwn(name, "SequenceStyleGenerator", origin);
-            sequence(entity, parameters, false, origin);
+            sequence(base, parameters, false, origin);
         } else if (context.isSubtype(name, ENHANCED + "TableGenerator")) {
             warnOfOwn(name, "TableGenerator", origin);
-            table(entity, parameters, origin);
+            table(base, parameters, origin);
         } else if (mayHaveObjects(name)) {
             context.problems.unsupported(
                     origin,
@@ -112,13 +123,28 @@ final class ConfiguredGenerators {
         }
     }
 
-    private void warnOfOwn(String name, String base, Origin origin) {
-        if (!name.equals(ENHANCED + base)) {
+    private void warnOfOwn(String name, String above, Origin origin) {
+        if (!name.equals(ENHANCED + above) && !leavesObjects(name, ENHANCED + above)) {
             context.problems.unsupported(
                     origin,
-                    "the id generator " + name + " is taken for the " + base
+                    "the id generator " + name + " is taken for the " + above
                             + " it extends: names or numbers that its own code chooses are not seen");
         }
+    }
+
+    /** Whether neither the class nor one between it and another has a method that chooses names or numbers; its source says that. */
+    private boolean leavesObjects(String name, String above) {
+        return name.equals(above)
+                || (context.classes.source(name).stream()
+                                .flatMap(source -> source.methods().stream())
+                                .map(ClassSource.Method::name)
+                                .noneMatch(CHOOSING.asMatchPredicate())
+                        && context.classes.source(name).isPresent()
+                        && context.classes
+                                .find(name)
+                                .flatMap(ClassModel::superclass)
+                                .filter(s -> leavesObjects(s.name(), above))
+                                .isPresent());
     }
 
     /** A class that only implements {@code IdentifierGenerator} inherits that it needs nothing. */
@@ -131,14 +157,10 @@ final class ConfiguredGenerators {
                                 .anyMatch(above -> mayHaveObjects(above.name())));
     }
 
-    private static String base(EntityDraft entity) {
-        return GeneratorBinder.base(entity);
-    }
-
-    private void sequence(EntityDraft entity, Map<String, String> parameters, boolean forNative, Origin origin) {
+    private void sequence(String base, Map<String, String> parameters, boolean forNative, Origin origin) {
         String suffix = parameters.getOrDefault("sequence_per_entity_suffix", "");
         String name = parameters.getOrDefault(PARAMETER_NAME, "");
-        String implicit = !suffix.isEmpty() ? base(entity) + suffix : name.isEmpty() ? base(entity) + "_SEQ" : name;
+        String implicit = !suffix.isEmpty() ? base + suffix : name.isEmpty() ? base + "_SEQ" : name;
         String text = parameters.getOrDefault("sequence_name", parameters.getOrDefault("sequence", implicit));
         int start = number(parameters, "initial_value", 1);
         if (Boolean.parseBoolean(parameters.get("force_table_use"))) {
@@ -161,7 +183,7 @@ final class ConfiguredGenerators {
         };
     }
 
-    private void table(EntityDraft entity, Map<String, String> parameters, Origin origin) {
+    private void table(String base, Map<String, String> parameters, Origin origin) {
         String name = parameters.getOrDefault(PARAMETER_NAME, "");
         boolean perEntity = Boolean.parseBoolean(parameters.get("prefer_entity_table_as_segment_value"));
         objects.addGeneratorTable(
@@ -172,7 +194,7 @@ final class ConfiguredGenerators {
                         parameters.getOrDefault("segment_column_name", "sequence_name"),
                         parameters.getOrDefault("value_column_name", "next_val")),
                 number(parameters, "segment_value_length", JavaTypeTable.DEFAULT_LENGTH),
-                parameters.getOrDefault("segment_value", perEntity ? base(entity) : "default"),
+                parameters.getOrDefault("segment_value", perEntity ? base : "default"),
                 number(parameters, "initial_value", 1) - 1L,
                 options(parameters),
                 origin);

@@ -37,6 +37,22 @@ final class GeneratorAnnotations {
                 .or(() -> ofPackage(name, Jpa.GENERIC_GENERATOR, Jpa.GENERIC_GENERATORS));
     }
 
+    /** A generator of any kind at the collection or its class, or of a package (source: {@code CollectionBinder.bindCollection}). */
+    Optional<AnnotationModel> ofCollectionId(Attribute collection, String name) {
+        return Stream.of(Optional.<Annotated>of(collection), context.classes.find(collection.declaring()))
+                .flatMap(Optional::stream)
+                .flatMap(place -> Stream.of(
+                                place.repeated(Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS),
+                                place.repeated(Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS),
+                                place.repeated(Jpa.GENERIC_GENERATOR, Jpa.GENERIC_GENERATORS))
+                        .flatMap(List::stream))
+                .filter(generator -> generator.text("name").equals(name))
+                .findFirst()
+                .or(() -> ofPackage(name, Jpa.SEQUENCE_GENERATOR, Jpa.SEQUENCE_GENERATORS))
+                .or(() -> ofPackage(name, Jpa.TABLE_GENERATOR, Jpa.TABLE_GENERATORS))
+                .or(() -> ofPackage(name, Jpa.GENERIC_GENERATOR, Jpa.GENERIC_GENERATORS));
+    }
+
     /** The annotation at the identifier, its class or package whose own type is marked {@code @IdGeneratorType}. */
     Optional<AnnotationModel> custom(Attribute id) {
         return customAt(id)

@@ -43,33 +43,37 @@ final class GeneratorBinder {
         switch (value.get().constant("strategy")) {
             case "IDENTITY" -> column.identity = Identity.ALWAYS;
             case "UUID" -> {}
-            case "SEQUENCE" -> sequence(entity, name, annotations.sequence(entity, id, name), origin);
-            case "TABLE" -> table(entity, name, annotations.table(entity, id, name), origin);
+            case "SEQUENCE" -> sequence(base(entity), name, annotations.sequence(entity, id, name), origin);
+            case "TABLE" -> table(base(entity), name, annotations.table(entity, id, name), origin);
             default -> automatic(entity, id, column, name, origin);
         }
     }
 
-    /** The generator of an id bag's id. */
-    void collectionId(Attribute attribute, TableDraft table, String name) {
+    /** The generator of an id bag's id: a strategy, or one by its name (source: {@code IdBagBinder}). */
+    void collectionId(Attribute attribute, TableDraft table, ColumnDraft id, String name) {
+        String base = table.name.name().text();
         switch (name) {
             case "", "increment", "uuid", "uuid2", "assigned" -> {}
-            case "sequence" ->
-                objects.addSequence(
-                        new Sequence(
-                                context.names.table(
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Names.logical(table.name.name().text() + "_SEQ")),
-                                1,
-                                DEFAULT_INCREMENT,
-                                Optional.empty()),
-                        attribute.origin());
-            default ->
-                context.problems.unsupported(
-                        attribute.origin(),
-                        "the generator " + name
-                                + " of the collection's id is not understood: a sequence or table that it"
-                                + " needs is left out of the schema");
+            case "sequence" -> sequence(base, "", Optional.empty(), attribute.origin());
+            default -> {
+                Optional<AnnotationModel> found = annotations.ofCollectionId(attribute, name);
+                if (found.isEmpty()) {
+                    context.problems.unsupported(
+                            attribute.origin(),
+                            "the generator " + name
+                                    + " of the collection's id is not understood: a sequence or table that it"
+                                    + " needs is left out of the schema");
+                }
+                found.ifPresent(generator -> declared(base, id, name, generator, attribute.origin()));
+            }
+        }
+    }
+
+    private void declared(String base, ColumnDraft id, String name, AnnotationModel generator, Origin origin) {
+        switch (generator.type()) {
+            case Jpa.SEQUENCE_GENERATOR -> sequence(base, name, Optional.of(generator), origin);
+            case Jpa.TABLE_GENERATOR -> table(base, name, Optional.of(generator), origin);
+            default -> configured.generic(base, id, generator);
         }
     }
 
@@ -79,30 +83,28 @@ final class GeneratorBinder {
         }
         Optional<AnnotationModel> found = annotations.any(entity, id, name);
         if (found.isPresent()) {
-            switch (found.get().type()) {
-                case Jpa.SEQUENCE_GENERATOR -> sequence(entity, name, found, origin);
-                case Jpa.TABLE_GENERATOR -> table(entity, name, found, origin);
-                default -> configured.generic(entity, column, found.get());
-            }
+            declared(base(entity), column, name, found.get(), origin);
             return;
         }
-        if (configured.byName(entity, column, name, Map.of(), origin)) {
+        if (configured.byName(base(entity), column, name, Map.of(), origin)) {
             return;
         }
         Optional<AnnotationModel> custom = annotations.custom(id);
         if (custom.isPresent()) {
             custom(entity, column, custom.get());
         } else if (!isUuid(id)) {
-            sequence(entity, name, Optional.empty(), origin);
+            sequence(base(entity), name, Optional.empty(), origin);
         }
     }
 
     private void custom(EntityDraft entity, ColumnDraft column, AnnotationModel annotation) {
         if (annotation.type().equals(Jpa.NATIVE_GENERATOR)) {
-            configured.ofNative(entity, column, annotation);
+            configured.ofNative(base(entity), column, annotation);
             return;
         }
-        annotations.generatorOf(annotation).ifPresent(marker -> configured.custom(entity, column, annotation, marker));
+        annotations
+                .generatorOf(annotation)
+                .ifPresent(marker -> configured.custom(base(entity), column, annotation, marker));
     }
 
     /** Of a type variable Hibernate asks only the bound (source: {@code IdGeneratorResolverSecondPass.handleAsUuid}). */
@@ -112,11 +114,11 @@ final class GeneratorBinder {
         return known && !id.generic();
     }
 
-    private void sequence(EntityDraft entity, String name, Optional<AnnotationModel> generator, Origin origin) {
+    private void sequence(String base, String name, Optional<AnnotationModel> generator, Origin origin) {
         String given = generator.map(g -> g.text("name")).orElse(name);
         String text = generator
                 .flatMap(g -> g.nonEmpty("sequenceName"))
-                .orElseGet(() -> given.isEmpty() ? base(entity) + "_SEQ" : given);
+                .orElseGet(() -> given.isEmpty() ? base + "_SEQ" : given);
         objects.addSequence(
                 new Sequence(
                         objects.qualified(
@@ -139,7 +141,7 @@ final class GeneratorBinder {
                 : root.table.name.name().text();
     }
 
-    private void table(EntityDraft entity, String name, Optional<AnnotationModel> generator, Origin origin) {
+    private void table(String base, String name, Optional<AnnotationModel> generator, Origin origin) {
         String given = generator.map(g -> g.text("name")).orElse(name);
         String table = generator
                 .flatMap(g -> g.nonEmpty("table"))
@@ -155,7 +157,7 @@ final class GeneratorBinder {
                 JavaTypeTable.DEFAULT_LENGTH,
                 generator
                         .flatMap(g -> g.nonEmpty("pkColumnValue"))
-                        .orElseGet(() -> generator.isPresent() ? base(entity) : "default"),
+                        .orElseGet(() -> generator.isPresent() ? base : "default"),
                 generator.map(g -> g.number("initialValue", 0)).orElse(0),
                 generator.flatMap(g -> g.nonEmpty("options")),
                 generator.map(AnnotationModel::origin).orElse(origin));
