@@ -111,8 +111,13 @@ final class Embeddables {
                 annotations.addAll(overrides(part, ""));
             }
             plan.add(annotations, part.name, name);
-            plan.quoted |= quoted;
+            plan.quoted |= quoted || annotations.stream().anyMatch(Embeddables::quotes);
         }
+    }
+
+    private static boolean quotes(Node annotation) {
+        String text = annotation.render(Node.none());
+        return text.contains("`") || text.contains("\\\"");
     }
 
     private boolean free(Plan plan, Plan part) {

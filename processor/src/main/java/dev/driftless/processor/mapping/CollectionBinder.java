@@ -172,11 +172,15 @@ final class CollectionBinder {
         }
         OnDelete onDelete = ToOneBinder.onDelete(plural.attribute());
         if (owning.get().value() instanceof Value.ToOne toOne) {
+            TableDraft table = owning.get().table();
             if (onDelete == OnDelete.CASCADE) {
-                TableDraft table = owning.get().table();
                 table.reference(toOne.columns()).ifPresent(r -> table.add(r.with(ForeignKeyRule.DEFAULT, onDelete)));
             }
-            indexes.bindInTarget(plural, pending.holder(), owning.get().table(), target);
+            if (target.hasSecondaryTable(table)) {
+                throughJoin(pending, owning.get());
+            } else {
+                indexes.bindInTarget(plural, pending.holder(), table, target);
+            }
             return new Value.Plural(Optional.empty(), toOne.columns(), Optional.empty());
         }
         if (owning.get().value() instanceof Value.Plural other && other.table().isPresent()) {
@@ -190,6 +194,18 @@ final class CollectionBinder {
                     other.table(), columns, Optional.of(new Value.ToOne(Optional.of(target), other.key())));
         }
         return new Value.Plural(Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /**
+     * The other side is in a secondary table, or has a join table: Hibernate takes the collection for a many-to-many over that table,
+     * whose key refers to the elements (source: {@code CollectionBinder.isReversePropertyInJoin}, {@code
+     * bindUnownedManyToManyInverseForeignKey}).
+     */
+    private void throughJoin(Pending pending, Property owning) {
+        TableDraft table = owning.table();
+        table.reference(table.primaryKey())
+                .ifPresent(r -> table.add(r.with(ForeignKeyRule.DEFAULT, ToOneBinder.onDelete(owning.attribute()))));
+        indexes.bindInverse(pending.plural(), pending.holder(), table);
     }
 
     /**

@@ -27,8 +27,9 @@ final class CollectionIndexBinder {
             case MAP -> {
                 boolean explicit = plural.attribute().has(Jpa.MAP_KEY_COLUMN);
                 List<ColumnDraft> before = new ArrayList<>(table.allColumns());
-                List<ColumnDraft> key = mapKey(plural, holder, table, false);
+                Optional<Value> key = mapKey(plural, holder, table, false);
                 key.stream()
+                        .flatMap(k -> k.columns().stream())
                         .filter(c -> explicit && !before.contains(c) && target.table == table)
                         .forEach(c -> c.nullable = true);
             }
@@ -36,10 +37,12 @@ final class CollectionIndexBinder {
         }
     }
 
-    /** For the inverse side of a many-to-many: a map there may have a key column of its own. */
+    /** For the inverse side of a many-to-many: a list or map there may have a column of its own. */
     void bindInverse(Plural plural, Holder holder, TableDraft table) {
-        if (plural.shape() == Plural.Shape.MAP) {
-            mapKey(plural, holder, table, true);
+        switch (plural.shape()) {
+            case LIST -> orderColumn(plural, holder, table, true);
+            case MAP -> mapKey(plural, holder, table, true);
+            case SET, BAG, ID_BAG -> {}
         }
     }
 
@@ -72,23 +75,24 @@ final class CollectionIndexBinder {
         return table.add(column);
     }
 
-    /** The key's columns; none if the key is an attribute of the elements. */
-    List<ColumnDraft> mapKey(Plural plural, Holder holder, TableDraft table, boolean required) {
+    /** The key; absent if it is an attribute of the elements. */
+    Optional<Value> mapKey(Plural plural, Holder holder, TableDraft table, boolean required) {
         if (plural.attribute().has(Jpa.MAP_KEY)) {
-            return List.of();
+            return Optional.empty();
         }
         JavaType type = plural.key().orElse(JavaType.Declared.of("java.lang.Object"));
         Optional<EntityDraft> entity =
                 type instanceof JavaType.Declared declared ? context.entity(declared.name()) : Optional.empty();
         if (entity.isPresent()) {
-            return entityKey(plural, holder, table, entity.get(), required);
+            List<ColumnDraft> columns = entityKey(plural, holder, table, entity.get(), required);
+            return Optional.of(new Value.ToOne(entity, columns));
         }
         Optional<ClassModel> embeddable =
                 binders.embeddables.classOf(plural.attribute(), type, Jpa.MAP_KEY_COMPOSITE_TYPE, "key.");
         if (embeddable.isPresent()) {
-            return embeddedKey(plural, holder, table, embeddable.get(), type);
+            return Optional.of(embeddedKey(plural, holder, table, embeddable.get(), type));
         }
-        return List.of(basicKey(plural, holder, table, type));
+        return Optional.of(new Value.Basic(Optional.of(basicKey(plural, holder, table, type))));
     }
 
     private ColumnDraft basicKey(Plural plural, Holder holder, TableDraft table, JavaType type) {
@@ -105,15 +109,12 @@ final class CollectionIndexBinder {
         return table.add(column);
     }
 
-    private List<ColumnDraft> embeddedKey(
-            Plural plural, Holder holder, TableDraft table, ClassModel type, JavaType keyType) {
+    private Value embeddedKey(Plural plural, Holder holder, TableDraft table, ClassModel type, JavaType keyType) {
         Attribute key = plural.attribute().withType(keyType);
         Holder inside = binders.embeddables
                 .inside(key, type, holder.in(table), Holder.Role.ELEMENT, "key")
                 .forced(Holder.Nullability.AS_DECLARED);
-        return binders.properties
-                .component(key, type, inside.under("<key>"), key.name())
-                .columns();
+        return binders.properties.component(key, type, inside.under("<key>"), key.name());
     }
 
     private List<ColumnDraft> entityKey(

@@ -11,6 +11,7 @@ import dev.driftless.schema.model.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Binds a collection that has a table of its own (source: {@code CollectionBinder.bindManyToManySecondPass},
@@ -37,8 +38,10 @@ final class CollectionTables {
         Optional<Value> element = target.isPresent()
                 ? Optional.of(entities(plural, holder, table, target.get(), annotation))
                 : values(plural, holder, table);
-        Runnable finish = () -> finish(plural, holder, table, key, element);
-        if (element.map(e -> e instanceof Value.Component).orElse(false)) {
+        Optional<Value> index =
+                plural.shape() == Plural.Shape.MAP ? indexes.mapKey(plural, holder, table, true) : Optional.empty();
+        Runnable finish = () -> finish(plural, holder, table, key, element, index);
+        if (Stream.of(element, index).flatMap(Optional::stream).anyMatch(Value.Component.class::isInstance)) {
             context.afterAssociations.add(finish);
         } else {
             finish.run();
@@ -297,15 +300,18 @@ final class CollectionTables {
     }
 
     private void finish(
-            Plural plural, Holder holder, TableDraft table, List<ColumnDraft> key, Optional<Value> element) {
+            Plural plural,
+            Holder holder,
+            TableDraft table,
+            List<ColumnDraft> key,
+            Optional<Value> element,
+            Optional<Value> index) {
         List<ColumnDraft> elements = element.map(Value::columns).orElse(List.of());
         switch (plural.shape()) {
             case SET -> setKey(plural, holder, table, key, elements);
             case LIST -> table.setPrimaryKey(joined(key, List.of(indexes.orderColumn(plural, holder, table, true))));
-            case MAP -> {
-                List<ColumnDraft> index = indexes.mapKey(plural, holder, table, true);
-                table.setPrimaryKey(joined(key, index.isEmpty() ? elements : index));
-            }
+            case MAP ->
+                table.setPrimaryKey(joined(key, index.map(Value::columns).orElse(elements)));
             case ID_BAG -> idBag(plural, holder, table);
             case BAG -> {}
         }
@@ -317,12 +323,19 @@ final class CollectionTables {
         return all;
     }
 
-    private static void setKey(
+    private void setKey(
             Plural plural, Holder holder, TableDraft table, List<ColumnDraft> key, List<ColumnDraft> elements) {
         if (!table.primaryKey().isEmpty()
                 || !table.uniques.isEmpty()
                 || elements.isEmpty()
                 || elements.stream().anyMatch(c -> isLob(c.type))) {
+            return;
+        }
+        if (elements.stream().anyMatch(c -> ColumnOrder.isLobSomewhere(c.type))) {
+            context.problems.unsupported(
+                    plural.attribute().origin(),
+                    "an element of this set is so long that only some databases can have it in a key: the key over owner and"
+                            + " element is left out on every database");
             return;
         }
         List<ColumnDraft> all = joined(key, elements);

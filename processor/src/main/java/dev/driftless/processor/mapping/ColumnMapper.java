@@ -72,8 +72,8 @@ final class ColumnMapper {
         TableDraft table = tableOf(annotation, holder, attribute.origin());
         ColumnDraft added = table.add(column);
         addZoneOffset(use, attribute, holder, table, added);
-        if (holder.isEntity() && !table.equals(holder.table())) {
-            optional = true;
+        if (zoneApart || (holder.isEntity() && !table.equals(holder.table()))) {
+            optional = true; // as an embeddable is
         }
         return new Property(attribute, new Value.Basic(Optional.of(added)), table, optional);
     }

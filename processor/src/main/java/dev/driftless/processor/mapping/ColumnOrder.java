@@ -53,6 +53,16 @@ final class ColumnOrder {
                 : type;
     }
 
+    /** Whether a type with a length is longer than a database has it, which then takes a LOB (source: {@code DdlType.isLob}). */
+    static boolean isLobSomewhere(ColumnType type) {
+        return type instanceof Basic basic
+                && switch (basic.type()) {
+                    case CHAR, NCHAR, VARCHAR, NVARCHAR -> basic.length().orElse(0) > Database.H2.longestText;
+                    case BINARY, VARBINARY -> basic.length().orElse(0) > Database.H2.longestBinary;
+                    default -> false;
+                };
+    }
+
     static int size(ColumnType type) {
         return size(type, Database.H2);
     }

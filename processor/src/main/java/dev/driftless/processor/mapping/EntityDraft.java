@@ -104,6 +104,11 @@ final class EntityDraft {
         return Optional.ofNullable(secondaryTables.get(key)).or(() -> parent.flatMap(p -> p.secondaryTable(key)));
     }
 
+    boolean hasSecondaryTable(TableDraft candidate) {
+        return secondaryTables.containsValue(candidate)
+                || parent.map(p -> p.hasSecondaryTable(candidate)).orElse(false);
+    }
+
     @Override
     public String toString() {
         return type.name();

@@ -50,8 +50,9 @@ record ForeignKeyDraft(
         return new ForeignKeyDraft(columns, target, targetColumns, both, later.onDelete, origin);
     }
 
-    ForeignKeyDraft unnamed() {
+    /** This key in a table that includes the one it is declared in (source: {@code DenormalizedTable.createForeignKeys}). */
+    ForeignKeyDraft included() {
         ForeignKeyRule unnamed = new ForeignKeyRule(rule.create(), Optional.empty(), rule.definition());
-        return new ForeignKeyDraft(columns, target, targetColumns, unnamed, onDelete, origin);
+        return new ForeignKeyDraft(columns, target, targetColumns, unnamed, OnDelete.NO_ACTION, origin);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class JdbcCodes {
     static final int ARRAY = 2003;
     static final int JSON = 3001;
+    static final int SQLXML = 2009;
     static final int REAL = 7;
     static final int INTERVAL_SECOND = 3100;
     static final int ENUM = 6000;
@@ -43,7 +44,7 @@ final class JdbcCodes {
             Map.entry(-16, SqlType.LONGNVARCHAR),
             Map.entry(4002, SqlType.LONG32NVARCHAR),
             Map.entry(2011, SqlType.NCLOB),
-            Map.entry(2009, SqlType.SQLXML),
+            Map.entry(SQLXML, SqlType.SQLXML),
             Map.entry(2013, SqlType.TIME_WITH_TIMEZONE),
             Map.entry(2014, SqlType.TIMESTAMP_WITH_TIMEZONE),
             Map.entry(3000, SqlType.UUID),

@@ -107,7 +107,7 @@ final class KeyBinder {
             Optional<JoinColumnSpec> spec = specFor(parent, i, specs);
             Identifier unnamed = spec.flatMap(JoinColumnSpec::annotation).isPresent()
                     ? keyOf(entity.root()).get(0).logicalName
-                    : Names.quotedIf(above.logicalName.quoted(), parent.logicalName);
+                    : context.names.physical(Names.quotedIf(above.logicalName.quoted(), parent.logicalName));
             Identifier logical =
                     spec.flatMap(JoinColumnSpec::name).map(Names::logical).orElse(unnamed);
             ColumnDraft column =
@@ -123,9 +123,7 @@ final class KeyBinder {
             key.add(table.add(column));
         }
         table.setPrimaryKey(key);
-        if (rule.create()) {
-            table.add(new ForeignKeyDraft(key, above, inherited, rule, onDelete, origin));
-        }
+        table.refer(new ForeignKeyDraft(key, above, inherited, rule, onDelete, origin));
         return key;
     }
 

@@ -171,7 +171,9 @@ final class SchemaAssembler {
             boolean isKey = key.size() == 1 && key.get(0).name.equals(column.name);
             if (column.unique && !isKey) {
                 // a key that an annotation asks for names the column where databases do not name it themselves
-                Identifier name = keyOver(column, uniques).orElseGet(() -> uniqueName(draft, column));
+                List<UniqueDraft> asked = keysOver(column, uniques);
+                Identifier name = asked.isEmpty() ? uniqueName(draft, column) : asked.get(0).name;
+                warnOfSeveralKeys(draft, column, asked);
                 result.put(name, new Unique(name, false, List.of(column.name)));
                 origins.putIfAbsent(ObjectPath.of(draft.name, name), column.origin.orElse(draft.origin));
             }
@@ -186,11 +188,24 @@ final class SchemaAssembler {
         return new ArrayList<>(result.values());
     }
 
-    private static Optional<Identifier> keyOver(ColumnDraft column, Map<Identifier, UniqueDraft> uniques) {
+    /** The keys over just this column that annotations of its table ask for. */
+    private static List<UniqueDraft> keysOver(ColumnDraft column, Map<Identifier, UniqueDraft> uniques) {
         return uniques.values().stream()
                 .filter(u -> u.explicit && u.columns.equals(Set.of(column.name)))
-                .map(u -> u.name)
-                .findFirst();
+                .toList();
+    }
+
+    /** Where the column itself is unique, H2 and PostgreSQL get no more; MariaDB gets all that annotations ask for. */
+    private void warnOfSeveralKeys(TableDraft draft, ColumnDraft column, List<UniqueDraft> asked) {
+        if (asked.size() > 1) {
+            context.problems.unsupported(
+                    asked.get(1).origin,
+                    "column " + draft.name.name().text() + "." + column.name.text()
+                            + " is unique, and the table asks for "
+                            + asked.size()
+                            + " unique keys over it: only MariaDB would get all of them. They are one key on"
+                            + " every database. Leave one to say it");
+        }
     }
 
     private static boolean isOfUniqueColumn(UniqueDraft unique, List<ColumnDraft> columns) {
@@ -226,7 +241,7 @@ final class SchemaAssembler {
 
     private static List<ForeignKeyDraft> foreignKeysOf(TableDraft draft) {
         List<ForeignKeyDraft> keys = new ArrayList<>();
-        draft.included.ifPresent(above -> foreignKeysOf(above).forEach(k -> keys.add(k.unnamed())));
+        draft.included.ifPresent(above -> foreignKeysOf(above).forEach(k -> keys.add(k.included())));
         keys.addAll(draft.foreignKeys);
         return keys;
     }

@@ -130,6 +130,9 @@ final class ToOneBinder {
                 .orElseGet(() -> tableOf(given, holder, attribute.origin()));
         boolean required = (mandatory && !holder.forcesNull()) || byJoinTable;
         List<ColumnDraft> columns = columns(attribute, holder, target, reference.get(), table, required);
+        if (byJoinTable) { // columns are marked unique before they come into that table
+            columns.stream().filter(c -> c.unique).forEach(c -> c.uniqueNamedAfter = Optional.of(holder.table()));
+        }
         if (attribute.has(Jpa.PROPERTY_REF) && specs.isEmpty()) {
             // the length comes from the key that gives the name
             columns.forEach(c -> c.type = ColumnOrder.unsized(c.type));
@@ -248,11 +251,15 @@ final class ToOneBinder {
         return columns;
     }
 
-    /** A column that refers to another: its name given or derived, its type the other's. */
+    /**
+     * A column that refers to another: its name given or derived, its type the other's. A derived name is physical at once, also for
+     * what is derived from it (source: {@code AnnotatedJoinColumn.linkValueUsingDefaultColumnNaming}).
+     */
     ColumnDraft referring(JoinColumnSpec spec, String prefix, TableDraft target, ColumnDraft referenced) {
         Identifier logical = spec.name().map(Names::logical).orElseGet(() -> {
             Identifier derived = Names.logical(prefix + "_" + referenced.logicalName.text());
-            return Names.quotedIf(referenced.logicalName.quoted() || target.logicalName.quoted(), derived);
+            return context.names.physical(
+                    Names.quotedIf(referenced.logicalName.quoted() || target.logicalName.quoted(), derived));
         });
         ColumnDraft column =
                 new ColumnDraft(logical, context.names.physical(logical), plain(referenced.referredType()));

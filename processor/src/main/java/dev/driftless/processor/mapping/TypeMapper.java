@@ -31,6 +31,7 @@ final class TypeMapper {
     private final Registrations registrations;
     private final Converters converters;
     private final EnumMapper enums;
+    private final DocumentTypes documents;
 
     TypeMapper(MappingContext context) {
         this.context = context;
@@ -38,6 +39,7 @@ final class TypeMapper {
         this.registrations = context.registrations;
         this.converters = new Converters(context);
         this.enums = new EnumMapper(context, customTypes);
+        this.documents = new DocumentTypes(context.problems);
     }
 
     BasicType map(BasicUse given) {
@@ -152,6 +154,7 @@ final class TypeMapper {
     }
 
     private BasicType undescribed(BasicUse use) {
+        documents.note(use);
         Optional<Integer> code = explicitCode(use);
         if (code.isPresent()) {
             return ofCode(use, code.get());

@@ -107,7 +107,7 @@ final class MariaDbDialect extends StandardDialect {
     }
 
     @Override
-    boolean isInTable(Unique unique) {
+    boolean isInTable(Table table, Unique unique) {
         return false;
     }
 

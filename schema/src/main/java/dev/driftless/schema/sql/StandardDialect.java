@@ -117,7 +117,7 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
             lines.add(columnDefinition(column, unique ? " unique" : ""));
         }
         table.primaryKey().ifPresent(key -> lines.add(constraintClause(key)));
-        table.uniques().stream().filter(u -> isInTable(u)).forEach(u -> lines.add(constraintClause(u)));
+        table.uniques().stream().filter(u -> isInTable(table, u)).forEach(u -> lines.add(constraintClause(u)));
         table.checks().forEach(check -> lines.add(constraintClause(inOwnQuotes(check, table))));
         lines.addAll(periodClause(table));
         List<String> statements = new ArrayList<>();
@@ -145,9 +145,13 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
         return !unique.named() && unique.columns().size() == 1;
     }
 
-    /** Whether {@code create table} writes the unique constraint after the columns. */
-    boolean isInTable(Unique unique) {
-        return !isInColumn(unique);
+    /** Whether {@code create table} writes the unique constraint after the columns; a column can say it once only. */
+    boolean isInTable(Table table, Unique unique) {
+        return !isInColumn(unique)
+                || table.uniques().stream()
+                        .takeWhile(before -> !before.equals(unique))
+                        .anyMatch(
+                                before -> isInColumn(before) && before.columns().equals(unique.columns()));
     }
 
     String tableTail(Table table) {
