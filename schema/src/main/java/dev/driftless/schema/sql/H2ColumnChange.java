@@ -37,7 +37,7 @@ final class H2ColumnChange {
         }
         changeDefinition();
         if (otherCheck && newCheck.isPresent()) {
-            statements.add(dialect.alterTable(table.name()) + "add check " + newCheck.get());
+            statements.add(dialect.addColumnCheck(table, before, after));
         }
         if (!before.comment().equals(after.comment())) {
             statements.addAll(dialect.columnComment(table.name(), after));
@@ -83,13 +83,32 @@ final class H2ColumnChange {
         if (before.defaultValue().isPresent()) {
             action("drop default");
         }
-        if (change.using().isPresent() && before.type() instanceof ColumnType.EnumByName) {
-            // An expression over an enum may only give that enum's constants.
-            action("set data type varchar");
+        if (conversion.isEmpty()) {
+            action("set data type " + dialect.typeName(after.type()));
+        } else {
+            convert(conversion);
         }
-        action("set data type " + dialect.typeName(after.type()) + conversion);
         if (before.defaultValue().isPresent() && before.defaultValue().equals(after.defaultValue())) {
             action("set default " + after.defaultValue().get());
+        }
+    }
+
+    /** Values are converted once, also when the script runs again; a type that cannot be told from those before is not recognized. */
+    private void convert(String conversion) {
+        List<String> types = new ArrayList<>(List.of(dialect.typeName(before.type())));
+        if (change.using().isPresent() && before.type() instanceof ColumnType.EnumByName) {
+            // An expression over an enum may only give that enum's constants.
+            types.add("varchar");
+        }
+        String newType = dialect.typeName(after.type());
+        String catalogName = H2Types.catalogName(newType);
+        boolean told = types.stream().map(H2Types::catalogName).noneMatch(catalogName::equals);
+        List<String> conversions = new ArrayList<>();
+        types.stream().skip(1).forEach(type -> conversions.add(alter("set data type " + type)));
+        conversions.add(alter("set data type " + newType + conversion));
+        for (String statement : conversions) {
+            statements.add(
+                    told ? H2Lookup.unlessOfType(table.name(), after.name(), catalogName, statement) : statement);
         }
     }
 
@@ -107,6 +126,10 @@ final class H2ColumnChange {
     }
 
     private void action(String action) {
-        statements.add(dialect.alterTable(table.name()) + "alter column " + dialect.quote(after.name()) + " " + action);
+        statements.add(alter(action));
+    }
+
+    private String alter(String action) {
+        return dialect.alterTable(table.name()) + "alter column " + dialect.quote(after.name()) + " " + action;
     }
 }

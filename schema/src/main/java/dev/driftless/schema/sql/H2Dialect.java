@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 
 /** H2 2.4. It commits after each DDL statement, so statements carry the guards it has and can be run again. */
 final class H2Dialect extends StandardDialect {
+    private static final String PRIMARY_KEY = "constraint_type = 'PRIMARY KEY'";
+
     private static final int MAX_IDENTIFIER = 256;
 
     H2Dialect() {
@@ -80,11 +82,18 @@ final class H2Dialect extends StandardDialect {
 
     @Override
     List<String> addConstraint(Table table, Constraint constraint) {
-        Optional<Identifier> name = nameOf(constraint);
+        String add = alterTable(table.name()) + "add ";
         String clause = constraintClause(constraint);
-        return List.of(alterTable(table.name()) + "add "
-                + name.map(n -> clause.replaceFirst("^constraint ", "constraint if not exists "))
-                        .orElse(clause));
+        if (nameOf(constraint).isPresent()) {
+            return List.of(add + clause.replaceFirst("^constraint ", "constraint if not exists "));
+        }
+        if (constraint instanceof Unique unique) {
+            return List.of(H2Lookup.unlessUnique(table.name(), unique.columns(), add + clause));
+        }
+        if (constraint instanceof Check check) {
+            return List.of(addCheck(table, CheckText.columns(check.condition(), table), 0, clause));
+        }
+        return List.of(H2Lookup.unlessThere(table.name(), PRIMARY_KEY, add + clause));
     }
 
     /** The name of a constraint that the script names itself. */
@@ -120,8 +129,7 @@ final class H2Dialect extends StandardDialect {
     @Override
     List<String> dropConstraint(Table table, Constraint constraint) {
         if (constraint instanceof Constraint.PrimaryKey) {
-            return List.of(H2Lookup.ifThere(
-                    table.name(), "constraint_type = 'PRIMARY KEY'", alterTable(table.name()) + "drop primary key"));
+            return List.of(H2Lookup.ifThere(table.name(), PRIMARY_KEY, alterTable(table.name()) + "drop primary key"));
         }
         return List.of(dropRule(table, constraint));
     }
@@ -151,10 +159,10 @@ final class H2Dialect extends StandardDialect {
 
     /** A key that loses its name gets one like those that H2 gives. */
     private String renamePrimaryKey(Table table, Constraint.PrimaryKey after) {
-        String name = after.name()
-                .map(this::quote)
-                .orElse("constraint_" + Integer.toHexString(table.name().hashCode()));
-        return H2Lookup.primaryKey(quote(table.name()), table.name(), "rename constraint %s to " + name);
+        Identifier name = after.name()
+                .orElseGet(() -> Identifier.of(
+                        "constraint_" + Integer.toHexString(quote(table.name()).hashCode())));
+        return H2Lookup.renamePrimaryKey(quote(table.name()), table.name(), name);
     }
 
     private String dropRule(Table table, Constraint constraint) {
@@ -175,11 +183,37 @@ final class H2Dialect extends StandardDialect {
         return dropCheck(table, columns, condition);
     }
 
+    /**
+     * Adds the check of a column, which H2 will name.
+     *
+     * @param before the table before the change, whose column has none any more
+     */
+    String addColumnCheck(Table before, Column from, Column to) {
+        String condition = columnCheck(to).orElseThrow();
+        List<Identifier> columns = H2Lookup.columnsOf(condition, before, to.name());
+        int gone = columnCheck(from)
+                .map(old -> Set.copyOf(H2Lookup.columnsOf(old, before, from.name())))
+                .filter(Set.copyOf(columns)::equals)
+                .map(same -> 1)
+                .orElse(0);
+        return addCheck(before, columns, gone, "check " + condition);
+    }
+
+    private String addCheck(Table table, List<Identifier> columns, int gone, String clause) {
+        return H2Lookup.unlessChecked(
+                table.name(), columns, alike(table, columns) - gone, alterTable(table.name()) + "add " + clause);
+    }
+
     private String dropCheck(Table table, List<Identifier> columns, String condition) {
-        int alike = (int) unnamedChecks(table)
+        int alike = alike(table, columns);
+        return H2Lookup.check(quote(table.name()), table.name(), columns, alike, condition, "drop constraint %s");
+    }
+
+    /** How many checks of these columns H2 named. */
+    private int alike(Table table, List<Identifier> columns) {
+        return (int) unnamedChecks(table)
                 .filter(found -> Set.copyOf(found).equals(Set.copyOf(columns)))
                 .count();
-        return H2Lookup.check(quote(table.name()), table.name(), columns, alike, condition, "drop constraint %s");
     }
 
     /** The columns of each check that H2 named. */

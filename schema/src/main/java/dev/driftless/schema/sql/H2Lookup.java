@@ -30,24 +30,75 @@ final class H2Lookup {
                     order by c.constraint_name fetch first row only), '%s')""".formatted(statement(table, action), onTable(name), onColumns(columns), NOTHING);
     }
 
-    /**
-     * @param action what follows {@code alter table}, with {@code %s} for the constraint's name
-     */
-    static String primaryKey(String table, TableName name, String action) {
+    /** Gives the primary key a name, unless it has it already. */
+    static String renamePrimaryKey(String table, TableName name, Identifier newName) {
+        String action = "rename constraint %s to " + Quoting.DOUBLE_QUOTES.quote(newName);
         return """
                 execute immediate coalesce((
                     select %s
                     from information_schema.table_constraints c
-                    where %s and c.constraint_type = 'PRIMARY KEY'), '%s')""".formatted(statement(table, action), onTable(name), NOTHING);
+                    where %s and c.constraint_type = 'PRIMARY KEY' and c.constraint_name <> %s), '%s')""".formatted(statement(table, action), onTable(name), Literals.text(stored(newName)), NOTHING);
+    }
+
+    /** Runs a statement unless these columns have a unique constraint that H2 named, as a script that ran half-way left it. */
+    static String unlessUnique(TableName name, List<Identifier> columns, String statement) {
+        return """
+                execute immediate coalesce((
+                    select '%s'
+                    from information_schema.table_constraints c
+                    where %s and c.constraint_type = 'UNIQUE' and c.constraint_name like 'CONSTRAINT\\_%%'
+                        and %s
+                    fetch first row only),
+                    %s)""".formatted(NOTHING, onTable(name), onColumns(columns), Literals.text(statement));
+    }
+
+    /**
+     * Runs a statement unless the table has more checks of these columns than it should have before, as a script that ran half-way
+     * left it: H2 stores a condition in words of its own, so that it cannot be recognized.
+     *
+     * @param before how many unnamed checks of these columns the table has before the script
+     */
+    static String unlessChecked(TableName name, List<Identifier> columns, long before, String statement) {
+        return """
+                execute immediate (
+                    select case when count(*) > %d then '%s' else %s end
+                    from information_schema.table_constraints c
+                    where %s and c.constraint_type = 'CHECK' and c.constraint_name like 'CONSTRAINT\\_%%'
+                        and %s)""".formatted(before, NOTHING, Literals.text(statement), onTable(name), onColumns(columns));
+    }
+
+    /** Runs a statement unless the column has that type already. */
+    static String unlessOfType(TableName name, Identifier column, String catalogName, String statement) {
+        return """
+                execute immediate coalesce((
+                    select '%s'
+                    from information_schema.columns c
+                    where %s and c.column_name = %s and c.data_type = %s),
+                    %s)""".formatted(
+                        NOTHING,
+                        onTable(name),
+                        Literals.text(stored(column)),
+                        Literals.text(catalogName),
+                        Literals.text(statement));
     }
 
     /** For what H2 has no {@code if exists}. */
     static String ifThere(TableName name, String condition, String statement) {
+        return choice(Literals.text(statement), name, condition, Literals.text(NOTHING));
+    }
+
+    /** For what H2 has no {@code if not exists}. */
+    static String unlessThere(TableName name, String condition, String statement) {
+        return choice(Literals.text(NOTHING), name, condition, Literals.text(statement));
+    }
+
+    private static String choice(String ifThere, TableName name, String condition, String otherwise) {
         return """
                 execute immediate coalesce((
                     select %s
                     from information_schema.table_constraints c
-                    where %s and c.%s), '%s')""".formatted(Literals.text(statement), onTable(name), condition, NOTHING);
+                    where %s and c.%s),
+                    %s)""".formatted(ifThere, onTable(name), condition, otherwise);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.driftless.schema.sql;
 
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ColumnType.Basic;
+import java.util.Locale;
 
 /** H2's type names, as Hibernate's {@code H2Dialect} has them. */
 final class H2Types extends StandardTypes {
@@ -75,5 +76,21 @@ final class H2Types extends StandardTypes {
     @Override
     String interval(int precision, int scale) {
         return "interval second(" + precision + "," + scale + ")";
+    }
+
+    /** What {@code information_schema.columns.data_type} calls a type, given as in {@code create table}. */
+    static String catalogName(String typeName) {
+        String type = typeName.toLowerCase(Locale.ROOT);
+        String base = type.replaceAll("\\s*\\(.*?\\)", "").strip();
+        return switch (base) {
+            case "varchar", "nvarchar" -> "CHARACTER VARYING";
+            case "char", "nchar" -> "CHARACTER";
+            case "clob", "nclob" -> "CHARACTER LARGE OBJECT";
+            case "varbinary" -> "BINARY VARYING";
+            case "blob" -> "BINARY LARGE OBJECT";
+            case "decimal" -> "NUMERIC";
+            case "float" -> type.contains("24") ? "REAL" : "DOUBLE PRECISION";
+            default -> base.endsWith(" array") ? "ARRAY" : base.toUpperCase(Locale.ROOT);
+        };
     }
 }
