@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** From {@code @Index} and {@code @UniqueConstraint} to indexes and unique keys (source: {@code IndexBinder}). */
 final class IndexBinder {
+    private static final Pattern EXPRESSION = Pattern.compile("[^\\w$ .]");
     private final MappingContext context;
 
     IndexBinder(MappingContext context) {
@@ -66,10 +68,7 @@ final class IndexBinder {
                 .orElseGet(() -> NamingHash.index(table.name.name(), identifiers(columns)));
         List<Index.Part> parts = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            parts.add(
-                    columns.get(i).startsWith("(")
-                            ? Index.Part.expression(columns.get(i), orders.get(i))
-                            : Index.Part.column(context.names.physical(columns.get(i)), orders.get(i)));
+            parts.add(part(columns.get(i), orders.get(i)));
         }
         table.indexes.put(
                 name,
@@ -81,6 +80,17 @@ final class IndexBinder {
                         index.nonEmpty("using"),
                         index.nonEmpty("options")));
         table.indexOrigins.put(name, index.origin());
+    }
+
+    /** What is no name is an expression, with parentheses around it or without. */
+    private Index.Part part(String text, String order) {
+        if (text.startsWith("(")) {
+            return Index.Part.expression(text, order);
+        }
+        Identifier column = context.names.physical(text);
+        return column.quoted() || !EXPRESSION.matcher(column.text()).find()
+                ? Index.Part.column(column, order)
+                : Index.Part.expression(column.text(), order);
     }
 
     private void unique(TableDraft table, AnnotationModel annotation, List<String> columns, String kind) {

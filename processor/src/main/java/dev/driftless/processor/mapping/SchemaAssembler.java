@@ -273,6 +273,44 @@ final class SchemaAssembler {
 
     private List<Index> indexes(TableDraft draft) {
         draft.indexOrigins.forEach((name, origin) -> origins.putIfAbsent(ObjectPath.of(draft.name, name), origin));
-        return new ArrayList<>(draft.indexes.values());
+        Map<Identifier, Identifier> columns = new LinkedHashMap<>();
+        draft.allColumns().forEach(c -> columns.put(unquoted(c.name), c.name));
+        return draft.indexes.values().stream()
+                .filter(index -> hasColumns(draft, index, columns.keySet()))
+                .map(index -> spelledAsColumns(index, columns))
+                .toList();
+    }
+
+    /** Hibernate's statement for an index over a column that is not there fails, and Hibernate goes on without the index. */
+    private boolean hasColumns(TableDraft draft, Index index, Set<Identifier> columns) {
+        List<String> missing = index.parts().stream()
+                .flatMap(p -> p.column().stream())
+                .filter(c -> !columns.contains(unquoted(c)))
+                .map(Identifier::text)
+                .toList();
+        if (!missing.isEmpty()) {
+            context.problems.unsupported(
+                    draft.indexOrigins.getOrDefault(index.name(), draft.origin),
+                    "table %s has no column %s, so there cannot be the index %s: it is left out. Name columns, not attributes"
+                            .formatted(draft.name, String.join(", ", missing), index.name()));
+        }
+        return missing.isEmpty();
+    }
+
+    private static Index spelledAsColumns(Index index, Map<Identifier, Identifier> columns) {
+        return new Index(
+                index.name(),
+                index.unique(),
+                index.parts().stream()
+                        .map(p -> new Index.Part(
+                                p.column().map(c -> columns.get(unquoted(c))), p.expression(), p.order()))
+                        .toList(),
+                index.type(),
+                index.using(),
+                index.options());
+    }
+
+    private static Identifier unquoted(Identifier name) {
+        return Identifier.of(name.text());
     }
 }
