@@ -11,22 +11,32 @@ import java.util.Optional;
  *
  * @param unchanged whether nothing is drafted, because the schema is the same
  * @param ignored whether nothing is drafted, although Hibernate would create another schema
+ * @param without the databases that Hibernate has no schema for
  * @param openHazards the hazards that keep the draft from being accepted, {@code rule subject} each; absent if it is not said
  */
-record EvolutionExpectation(boolean unchanged, boolean ignored, Optional<List<String>> openHazards) {
+record EvolutionExpectation(
+        boolean unchanged, boolean ignored, List<String> without, Optional<List<String>> openHazards) {
     private static final String OPEN = "open: ";
+    private static final String WITHOUT = "without: ";
 
     static EvolutionExpectation of(Path folder) throws IOException {
         Path file = folder.resolve("expect.txt");
         if (!Files.exists(file)) {
-            return new EvolutionExpectation(false, false, Optional.empty());
+            return new EvolutionExpectation(false, false, List.of(), Optional.empty());
         }
         List<String> lines = Files.readAllLines(file);
-        List<String> open = lines.stream()
-                .filter(line -> line.startsWith(OPEN))
-                .map(line -> line.substring(OPEN.length()))
+        return new EvolutionExpectation(
+                lines.contains("unchanged"),
+                lines.contains("ignored"),
+                after(WITHOUT, lines),
+                Optional.of(after(OPEN, lines)));
+    }
+
+    private static List<String> after(String word, List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith(word))
+                .map(line -> line.substring(word.length()))
                 .toList();
-        return new EvolutionExpectation(lines.contains("unchanged"), lines.contains("ignored"), Optional.of(open));
     }
 
     /** Whether nothing is drafted. */

@@ -104,6 +104,9 @@ class EvolutionTest {
 
         void roundTrip(DatabaseKind kind) throws IOException, SQLException {
             assertThat(drafted).as("drafted").isTrue();
+            if (expectation.without().contains(kind.dialect())) {
+                return;
+            }
             List<String> before = hibernates(oldClasses, kind);
             List<String> after = hibernates(newClasses, kind);
             if (expectation.undrafted()) {

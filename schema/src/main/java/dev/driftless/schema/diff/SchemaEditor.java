@@ -54,6 +54,11 @@ public final class SchemaEditor implements SchemaView {
     }
 
     @Override
+    public List<Table> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    @Override
     public List<Table> referring(TableName target) {
         return referring.getOrDefault(target, new TreeSet<>()).stream()
                 .map(tables::get)

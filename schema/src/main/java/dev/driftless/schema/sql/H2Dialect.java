@@ -296,6 +296,6 @@ final class H2Dialect extends StandardDialect {
 
     @Override
     List<String> alterEnumType(EnumType before, EnumType after, SchemaView view) {
-        return List.of("<<other labels for the domain " + after.name() + ">>");
+        return new EnumTypeRebuild(this, "set data type", before, after, view).statements();
     }
 }

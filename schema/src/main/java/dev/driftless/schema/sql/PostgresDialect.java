@@ -120,8 +120,7 @@ final class PostgresDialect extends StandardDialect {
         List<String> statements = new ArrayList<>();
         TableName moved = table.name();
         if (!moved.schema().equals(after.schema())) {
-            String schema = after.schema().map(this::quote).orElse("<<the default schema>>");
-            statements.add(alterTable(moved) + "set schema " + schema);
+            statements.add(setSchema(alterTable(moved), after));
             moved = new TableName(after.catalog(), after.schema(), moved.name());
         }
         if (!moved.equals(after)) {
@@ -129,6 +128,18 @@ final class PostgresDialect extends StandardDialect {
         }
         statements.addAll(renameUnnamed(table, after, unnamed -> unnamed));
         return statements;
+    }
+
+    /** The default schema is known only where the statement runs. */
+    private String setSchema(String alter, TableName after) {
+        return after.schema()
+                .map(schema -> alter + "set schema " + quote(schema))
+                .orElseGet(() -> """
+                        do $driftless$
+                        begin
+                            execute format('%sset schema %%I', current_schema());
+                        end
+                        $driftless$""".formatted(alter.replace("'", "''").replace("%", "%%")));
     }
 
     @Override
@@ -296,8 +307,7 @@ final class PostgresDialect extends StandardDialect {
             name = name.withName(after.name().name());
         }
         if (!name.equals(after.name())) {
-            String schema = after.name().schema().map(this::quote).orElse("<<the default schema>>");
-            statements.add("alter sequence " + quote(name) + " set schema " + schema);
+            statements.add(setSchema("alter sequence " + quote(name) + " ", after.name()));
         }
         String settings = (before.start() == after.start() ? "" : " start with " + after.start())
                 + (before.increment() == after.increment() ? "" : " increment by " + after.increment())
@@ -321,13 +331,20 @@ final class PostgresDialect extends StandardDialect {
 
     @Override
     List<String> dropEnumType(EnumType type) {
-        return List.of("drop type " + quote(type.name()) + " cascade");
+        // "cascade" would take the columns of tables along that nobody here knows of
+        String name = quote(type.name());
+        return List.of(
+                "drop cast if exists (varchar as " + name + ")",
+                "drop cast if exists (" + name + " as varchar)",
+                "drop type " + name);
     }
 
     @Override
     List<String> alterEnumType(EnumType before, EnumType after, SchemaView view) {
-        if (!after.values().containsAll(before.values())) {
-            return List.of("<<labels taken from the enum type " + after.name() + ">>");
+        List<String> kept =
+                after.values().stream().filter(before.values()::contains).toList();
+        if (!kept.equals(before.values())) {
+            return new EnumTypeRebuild(this, "type", before, after, view).statements();
         }
         List<String> statements = new ArrayList<>();
         List<String> labels = after.values();

@@ -153,8 +153,12 @@ final class ChangeCases {
 
     static List<Change> enumTypeChanges() {
         EnumType more = new EnumType(COLOR.name(), List.of("BLUE", "GREEN", "RED"));
+        EnumType fewer = new EnumType(COLOR.name(), List.of("GREEN", "BLUE"));
         return List.of(
-                new Change.CreateEnumType(COLOR), new Change.AlterEnumType(COLOR, more), new Change.DropEnumType(more));
+                new Change.CreateEnumType(COLOR),
+                new Change.AlterEnumType(COLOR, more),
+                new Change.AlterEnumType(more, fewer),
+                new Change.DropEnumType(fewer));
     }
 
     static Schema start() {

@@ -158,6 +158,10 @@ drop table if exists book;
 -- CreateEnumType
 create domain if not exists Color as varchar(4) check (value in ('BLUE','RED'));
 -- AlterEnumType
-<<other labels for the domain Color>>;
+drop domain if exists Color;
+create domain if not exists Color as varchar(5) check (value in ('BLUE','GREEN','RED'));
+-- AlterEnumType
+drop domain if exists Color;
+create domain if not exists Color as varchar(5) check (value in ('GREEN','BLUE'));
 -- DropEnumType
 drop domain if exists Color;

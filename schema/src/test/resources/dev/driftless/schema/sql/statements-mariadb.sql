@@ -100,5 +100,7 @@ drop table if exists book;
 <<enum type Color: MariaDB has none>>;
 -- AlterEnumType
 <<enum type Color: MariaDB has none>>;
+-- AlterEnumType
+<<enum type Color: MariaDB has none>>;
 -- DropEnumType
 <<enum type Color: MariaDB has none>>;

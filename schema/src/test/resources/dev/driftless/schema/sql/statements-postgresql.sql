@@ -101,5 +101,14 @@ create cast (varchar as Color) with inout as implicit;
 create cast (Color as varchar) with inout as implicit;
 -- AlterEnumType
 alter type Color add value 'GREEN' after 'BLUE';
+-- AlterEnumType
+drop cast if exists (varchar as Color);
+drop cast if exists (Color as varchar);
+drop type Color;
+create type Color as enum ('GREEN','BLUE');
+create cast (varchar as Color) with inout as implicit;
+create cast (Color as varchar) with inout as implicit;
 -- DropEnumType
-drop type Color cascade;
+drop cast if exists (varchar as Color);
+drop cast if exists (Color as varchar);
+drop type Color;

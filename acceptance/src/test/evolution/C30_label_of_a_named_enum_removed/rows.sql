@@ -1,0 +1,1 @@
+insert into customers (id, mood, usual) values (1, 'GLAD', 'CALM'), (2, null, 'GLAD');
