@@ -46,7 +46,8 @@ final class ModelCheck implements AutoCloseable {
             return columns.isEmpty() ? differences.stream().map(Result::shape).collect(Collectors.toSet()) : columns;
         }
 
-        private static String shape(String difference) {
+        /** A difference without names. */
+        static String shape(String difference) {
             return difference
                     .lines()
                     .findFirst()
@@ -161,7 +162,8 @@ final class ModelCheck implements AutoCloseable {
         return new Result(outcome, differences.isEmpty() && warned ? set.messages() : differences);
     }
 
-    private static String cause(Throwable e) {
+    /** Why Hibernate does not boot. */
+    static String cause(Throwable e) {
         return String.valueOf(e.getCause() == null || e.getCause() == e ? e.getMessage() : cause(e.getCause()))
                 .lines()
                 .limit(1)

@@ -68,6 +68,11 @@ final class SchemaComparison implements AutoCloseable {
         return loaded(set, kind, hibernatesScript(set.compilation().classes(), kind, set.options()));
     }
 
+    /** An empty database after some statements. */
+    Loaded load(DatabaseKind kind, List<String> statements) throws SQLException {
+        return scratch.load(kind, statements);
+    }
+
     /** Both schemas, when Hibernate's script is known. */
     Schemas loaded(EntitySet set, DatabaseKind kind, List<String> script) throws IOException, SQLException {
         return new Schemas(

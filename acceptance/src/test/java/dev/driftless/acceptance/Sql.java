@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Splits scripts into statements and runs them. */
 final class Sql {
+    private static final Pattern DOLLARS = Pattern.compile("\\$\\w*\\$");
+
     private Sql() {}
 
     /** Runs statements one by one; a failure names the statement. */
@@ -58,8 +62,9 @@ final class Sql {
         if (script.startsWith("/*", at)) {
             return after(script, "*/", at + 2);
         }
-        if (script.startsWith("$$", at)) {
-            return after(script, "$$", at + 2);
+        Matcher dollars = DOLLARS.matcher(script).region(at, script.length());
+        if (dollars.lookingAt()) {
+            return after(script, dollars.group(), dollars.end());
         }
         return at + 1;
     }

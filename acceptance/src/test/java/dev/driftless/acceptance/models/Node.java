@@ -3,7 +3,9 @@ package dev.driftless.acceptance.models;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -77,6 +79,49 @@ public final class Node {
     /** Classes, one after the other. */
     static Node unit(List<Node> types) {
         return new Node("", "\n", "", List.copyOf(types));
+    }
+
+    /** What stands before the parts. */
+    String open() {
+        return open;
+    }
+
+    /** What stands behind the parts: in a member its declaration. */
+    String close() {
+        return close;
+    }
+
+    List<Node> parts() {
+        return parts;
+    }
+
+    /** Whether it cannot be left out by itself. */
+    boolean isFixed() {
+        return fixed;
+    }
+
+    Node withOpen(String newOpen) {
+        return new Node(newOpen, separator, close, parts, fixed);
+    }
+
+    Node withClose(String newClose) {
+        return new Node(open, separator, newClose, parts, fixed);
+    }
+
+    Node withParts(List<Node> newParts) {
+        return new Node(open, separator, close, List.copyOf(newParts), fixed);
+    }
+
+    /** The same without some nodes and with others changed, innermost ones first. */
+    Node edited(Set<Node> removed, Map<Node, List<UnaryOperator<Node>>> changes) {
+        Node edited = withParts(parts.stream()
+                .filter(p -> !removed.contains(p))
+                .map(p -> p.edited(removed, changes))
+                .toList());
+        for (UnaryOperator<Node> change : changes.getOrDefault(this, List.of())) {
+            edited = change.apply(edited);
+        }
+        return edited;
     }
 
     /** Collects the nodes below that are not removed, nor inside one that is; innermost ones last. */

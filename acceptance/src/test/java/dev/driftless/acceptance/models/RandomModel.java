@@ -58,7 +58,11 @@ public final class RandomModel {
 
     /** One source file with all classes but for some nodes. */
     public String source(Set<Node> removed) {
-        String classes = unit.render(removed);
+        return source(unit.render(removed));
+    }
+
+    /** The source file that holds some classes. */
+    static String source(String classes) {
         Set<String> imports = USED.matcher(classes)
                 .results()
                 .map(r -> "org.hibernate.annotations." + r.group())
