@@ -14,6 +14,7 @@ import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -179,10 +180,15 @@ final class SchemaAssembler {
             }
         }
         for (UniqueDraft unique : uniques.values()) {
-            if (isRedundant(unique, uniques) || isOfUniqueColumn(unique, columns)) {
+            if (isRedundant(unique, uniques)
+                    || isOfUniqueColumn(unique, columns)
+                    || !hasColumns(draft, "unique constraint " + unique.name, unique.columns, unique.origin)) {
                 continue;
             }
-            result.putIfAbsent(unique.name, new Unique(unique.name, unique.named, new ArrayList<>(unique.columns)));
+            List<Identifier> spelled = unique.columns.stream()
+                    .map(c -> spelling(draft).get(unquoted(c)))
+                    .toList();
+            result.putIfAbsent(unique.name, new Unique(unique.name, unique.named, spelled));
             origins.putIfAbsent(ObjectPath.of(draft.name, unique.name), unique.origin);
         }
         return new ArrayList<>(result.values());
@@ -273,26 +279,35 @@ final class SchemaAssembler {
 
     private List<Index> indexes(TableDraft draft) {
         draft.indexOrigins.forEach((name, origin) -> origins.putIfAbsent(ObjectPath.of(draft.name, name), origin));
-        Map<Identifier, Identifier> columns = new LinkedHashMap<>();
-        draft.allColumns().forEach(c -> columns.put(unquoted(c.name), c.name));
         return draft.indexes.values().stream()
-                .filter(index -> hasColumns(draft, index, columns.keySet()))
-                .map(index -> spelledAsColumns(index, columns))
+                .filter(index -> hasColumns(
+                        draft,
+                        "index " + index.name(),
+                        index.parts().stream().flatMap(p -> p.column().stream()).toList(),
+                        draft.indexOrigins.getOrDefault(index.name(), draft.origin)))
+                .map(index -> spelledAsColumns(index, spelling(draft)))
                 .toList();
     }
 
-    /** Hibernate's statement for an index over a column that is not there fails, and Hibernate goes on without the index. */
-    private boolean hasColumns(TableDraft draft, Index index, Set<Identifier> columns) {
-        List<String> missing = index.parts().stream()
-                .flatMap(p -> p.column().stream())
-                .filter(c -> !columns.contains(unquoted(c)))
+    /** The columns' names by what they are without quotes. */
+    private static Map<Identifier, Identifier> spelling(TableDraft draft) {
+        Map<Identifier, Identifier> columns = new LinkedHashMap<>();
+        draft.allColumns().forEach(c -> columns.put(unquoted(c.name), c.name));
+        return columns;
+    }
+
+    /** Hibernate's statement for a key over a column that is not there fails, and Hibernate goes on without it. */
+    private boolean hasColumns(TableDraft draft, String key, Collection<Identifier> columns, Origin origin) {
+        Map<Identifier, Identifier> present = spelling(draft);
+        List<String> missing = columns.stream()
+                .filter(c -> !present.containsKey(unquoted(c)))
                 .map(Identifier::text)
                 .toList();
         if (!missing.isEmpty()) {
             context.problems.unsupported(
-                    draft.indexOrigins.getOrDefault(index.name(), draft.origin),
-                    "table %s has no column %s, so there cannot be the index %s: it is left out. Name columns, not attributes"
-                            .formatted(draft.name, String.join(", ", missing), index.name()));
+                    origin,
+                    "table %s has no column %s, so there cannot be the %s: it is left out. Name columns, not attributes"
+                            .formatted(draft.name, String.join(", ", missing), key));
         }
         return missing.isEmpty();
     }
