@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Splits scripts into statements and runs them. */
 final class Sql {
-    private static final Pattern DOLLARS = Pattern.compile("\\$\\w*\\$");
+    private static final Pattern DOLLARS = Pattern.compile("(?<![\\w$])\\$\\w*\\$");
 
     private Sql() {}
 
@@ -62,7 +62,7 @@ final class Sql {
         if (script.startsWith("/*", at)) {
             return after(script, "*/", at + 2);
         }
-        Matcher dollars = DOLLARS.matcher(script).region(at, script.length());
+        Matcher dollars = DOLLARS.matcher(script).region(at, script.length()).useTransparentBounds(true);
         if (dollars.lookingAt()) {
             return after(script, dollars.group(), dollars.end());
         }
