@@ -11,23 +11,25 @@ import java.util.Optional;
  *
  * @param unchanged whether nothing is drafted, because the schema is the same
  * @param ignored whether nothing is drafted, although Hibernate would create another schema
+ * @param moved whether only values move, and Hibernate's schema is the same
  * @param without the databases that Hibernate has no schema for
  * @param openHazards the hazards that keep the draft from being accepted, {@code rule subject} each; absent if it is not said
  */
 record EvolutionExpectation(
-        boolean unchanged, boolean ignored, List<String> without, Optional<List<String>> openHazards) {
+        boolean unchanged, boolean ignored, boolean moved, List<String> without, Optional<List<String>> openHazards) {
     private static final String OPEN = "open: ";
     private static final String WITHOUT = "without: ";
 
     static EvolutionExpectation of(Path folder) throws IOException {
         Path file = folder.resolve("expect.txt");
         if (!Files.exists(file)) {
-            return new EvolutionExpectation(false, false, List.of(), Optional.empty());
+            return new EvolutionExpectation(false, false, false, List.of(), Optional.empty());
         }
         List<String> lines = Files.readAllLines(file);
         return new EvolutionExpectation(
                 lines.contains("unchanged"),
                 lines.contains("ignored"),
+                lines.contains("moved"),
                 after(WITHOUT, lines),
                 Optional.of(after(OPEN, lines)));
     }

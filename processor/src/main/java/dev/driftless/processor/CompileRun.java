@@ -107,7 +107,6 @@ final class CompileRun {
         Optional<Migration> drift = options.drift() == Drift.OFF ? Optional.empty() : drift(mapped, head);
         CompiledModel model = model(unit, mapped, head, drift.isPresent() || options.drift() == Drift.OFF);
         if (drift.isEmpty()) {
-            head.ifPresent(snapshot -> notices.addAll(ExchangedColumns.find(snapshot.schema(), mapped)));
             return new Findings(notices, Optional.of(new Findings.Unit(model, head, mapped, Optional.empty(), "")));
         }
         if (head.isPresent()) {
@@ -118,10 +117,14 @@ final class CompileRun {
         return new Findings(notices, Optional.of(new Findings.Unit(model, head, mapped, drift, version)));
     }
 
-    /** Schemas with different fingerprints can still be the same to a database; then no step is left. */
+    /**
+     * Schemas with different fingerprints can still be the same to a database; then no step is left. With the same fingerprint,
+     * attributes may have taken over each other's columns, whose values have to follow them.
+     */
     private Optional<Migration> drift(MappedSchema mapped, Optional<Snapshot> head) {
         String fingerprint = Fingerprint.of(mapped.schema());
-        if (head.map(Snapshot::fingerprint).equals(Optional.of(fingerprint))) {
+        boolean same = head.map(Snapshot::fingerprint).equals(Optional.of(fingerprint));
+        if (same && !ExchangedColumns.exist(head.get().schema(), mapped.schema())) {
             return Optional.empty();
         }
         Schema from = head.map(Snapshot::schema).orElse(Schema.empty());

@@ -1,62 +1,51 @@
 package dev.driftless.processor;
 
-import dev.driftless.processor.mapping.MappedSchema;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.Identifier;
-import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Finds attributes that took over each other's columns while the schema stayed the same. By its names and types a database
- * cannot tell, so there is no drift; but from then on the rows that are there are read under the wrong attributes.
+ * Finds attributes that took over each other's columns while the schema stayed the same. By its names and types a database cannot
+ * tell, and neither can a fingerprint; but without a migration the rows that are there would be read under the wrong attributes.
  */
 final class ExchangedColumns {
-    private static final String RULE = "exchanged-columns";
-
     private ExchangedColumns() {}
 
-    /** A warning for each such attribute of a schema that equals the snapshot's. */
-    static List<Notice> find(Schema snapshot, MappedSchema mapped) {
-        Map<TableName, Table> before = snapshot.tablesByName();
-        List<Notice> notices = new ArrayList<>();
-        for (Table table : mapped.schema().tables()) {
-            Optional<Table> old = Optional.ofNullable(before.get(table.name()));
-            if (old.isPresent() && !old.get().columns().equals(table.columns())) {
-                notices.addAll(find(old.get(), table, mapped));
-            }
-        }
-        return notices;
+    /** Whether there are any between two schemas of the same fingerprint. */
+    static boolean exist(Schema before, Schema after) {
+        Map<TableName, Table> old = before.tablesByName();
+        return after.tables().stream().anyMatch(table -> Optional.ofNullable(old.get(table.name()))
+                .filter(t -> !t.columns().equals(table.columns()))
+                .filter(t -> exist(t.columns(), table.columns()))
+                .isPresent());
     }
 
-    private static List<Notice> find(Table before, Table after, MappedSchema mapped) {
+    private static boolean exist(List<Column> before, List<Column> after) {
+        Map<String, Identifier> names = bySource(before);
+        Map<String, Identifier> now = bySource(after);
+        return now.entrySet().stream()
+                .anyMatch(column -> names.containsKey(column.getKey())
+                        && !names.get(column.getKey()).equals(column.getValue()));
+    }
+
+    /** The columns of attributes that have one. */
+    private static Map<String, Identifier> bySource(List<Column> columns) {
         Map<String, Identifier> names = new HashMap<>();
-        for (Column column : before.columns()) {
-            column.source().ifPresent(source -> names.put(source, column.name()));
+        Set<String> several = new HashSet<>();
+        for (Column column : columns) {
+            column.source()
+                    .filter(source -> names.putIfAbsent(source, column.name()) != null)
+                    .ifPresent(several::add);
         }
-        List<Notice> notices = new ArrayList<>();
-        for (Column column : after.columns()) {
-            Optional<Identifier> old = column.source().map(names::get).filter(name -> !name.equals(column.name()));
-            old.ifPresent(name -> notices.add(notice(after.name(), name, column, mapped)));
-        }
-        return notices;
-    }
-
-    private static Notice notice(TableName table, Identifier old, Column column, MappedSchema mapped) {
-        ObjectPath path = ObjectPath.of(table, column.name());
-        String text =
-                "%s was mapped to column %s and is now mapped to %s, which another attribute had before. The schema stays the same, so nothing is drafted, but existing rows are read under the wrong attribute. Undo the exchange; or make it together with another change of the schema, and the draft exchanges the columns along with their values."
-                        .formatted(column.source().orElse("An attribute"), ObjectPath.of(table, old), path);
-        return new Notice(
-                Notice.Severity.WARNING,
-                RULE,
-                text,
-                Optional.ofNullable(mapped.origins().get(path)).stream().toList());
+        names.keySet().removeAll(several);
+        return names;
     }
 }

@@ -83,7 +83,10 @@ final class ReleaseCheck {
             ObjectPath path = ObjectPath.of(known.name(), column.name());
             found.column(column.name())
                     .ifPresentOrElse(
-                            other -> compare(path, column, other),
+                            other -> {
+                                compare(path, column, other);
+                                attributes(path, column, other, found);
+                            },
                             () -> fails.add("column %s is not there".formatted(path)));
         }
         for (Column column : found.columns()) {
@@ -115,6 +118,16 @@ final class ReleaseCheck {
         }
         types(path, known, found);
         conditions(path, known.checks(), found.checks());
+    }
+
+    /** Where attributes took over each other's columns, a release reads what another attribute stored. */
+    private void attributes(ObjectPath path, Column known, Column other, Table found) {
+        boolean moved = known.source().isPresent()
+                && !known.source().equals(other.source())
+                && found.columns().stream().anyMatch(c -> c.source().equals(known.source()));
+        if (moved) {
+            fails.add("column %s holds what another attribute stored".formatted(path));
+        }
     }
 
     private void types(ObjectPath path, Column known, Column found) {
