@@ -81,7 +81,7 @@ final class Mutations {
         return pick(n -> !n.isFixed()
                         && !(n.open().matches("@(Id|EmbeddedId|Entity|Embeddable|MappedSuperclass|MapsId|IdClass)\\b.*")
                                 || n.open().startsWith("@JoinColumn(")
-                                || SourceTree.isField(n) && tree.isOfKey(n)))
+                                || (SourceTree.isField(n) && tree.isOfKey(n))))
                 .map(n -> onOneSide("piece", n));
     }
 

@@ -1,7 +1,7 @@
 package dev.driftless.acceptance.models;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +41,7 @@ public final class RandomPair {
     /** The source file after, without some nodes. */
     public String after(Set<Node> removed) {
         Set<Node> all = copy(removed);
-        Map<Node, List<UnaryOperator<Node>>> changes = new IdentityHashMap<>();
+        Map<Node, List<UnaryOperator<Node>>> changes = new HashMap<>();
         List<Edit> made = made(removed);
         for (Edit edit : made) {
             all.addAll(edit.gone());

@@ -1,7 +1,7 @@
 package dev.driftless.acceptance.models;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class SourceTree {
 
     private final Node unit;
     private final List<Node> nodes = new ArrayList<>();
-    private final Map<Node, Node> parents = new IdentityHashMap<>();
+    private final Map<Node, Node> parents = new HashMap<>();
 
     SourceTree(Node unit) {
         this.unit = unit;
