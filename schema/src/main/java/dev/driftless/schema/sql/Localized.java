@@ -23,6 +23,11 @@ record Localized(StandardDialect dialect, SchemaView schema) implements SchemaVi
     }
 
     @Override
+    public List<Table> tables() {
+        return schema.tables().stream().map(this::of).toList();
+    }
+
+    @Override
     public List<Table> referring(TableName target) {
         return schema.referring(target).stream().map(this::of).toList();
     }
