@@ -188,7 +188,7 @@ final class CollectionBinder {
             TableDraft table = other.table().get();
             constrain(pending, table, columns, other.key());
             binders.softDeletes.addToCollection(plural.attribute(), table);
-            indexes.bindInverse(plural, pending.holder(), table);
+            indexes.ofTable(plural, pending.holder(), table);
             binders.temporals.add(plural.attribute(), table);
             return new Value.Plural(
                     other.table(), columns, Optional.of(new Value.ToOne(Optional.of(target), other.key())));
@@ -205,7 +205,7 @@ final class CollectionBinder {
         TableDraft table = owning.table();
         table.reference(table.primaryKey())
                 .ifPresent(r -> table.add(r.with(ForeignKeyRule.DEFAULT, ToOneBinder.onDelete(owning.attribute()))));
-        indexes.bindInverse(pending.plural(), pending.holder(), table);
+        indexes.ofTable(pending.plural(), pending.holder(), table);
     }
 
     /**

@@ -37,16 +37,16 @@ final class CollectionIndexBinder {
         }
     }
 
-    /** For the inverse side of a many-to-many: a list or map there may have a column of its own. */
-    void bindInverse(Plural plural, Holder holder, TableDraft table) {
-        switch (plural.shape()) {
-            case LIST -> orderColumn(plural, holder, table, true);
+    /** For a collection that has a table of its own; absent if its rows are in no order, or keyed by their elements. */
+    Optional<Value> ofTable(Plural plural, Holder holder, TableDraft table) {
+        return switch (plural.shape()) {
+            case LIST -> Optional.of(new Value.Basic(Optional.of(orderColumn(plural, holder, table, true))));
             case MAP -> mapKey(plural, holder, table, true);
-            case SET, BAG, ID_BAG -> {}
-        }
+            case SET, BAG, ID_BAG -> Optional.empty();
+        };
     }
 
-    ColumnDraft orderColumn(Plural plural, Holder holder, TableDraft table, boolean required) {
+    private ColumnDraft orderColumn(Plural plural, Holder holder, TableDraft table, boolean required) {
         Attribute attribute = plural.attribute();
         Optional<AnnotationModel> annotation = attribute.annotation(Jpa.ORDER_COLUMN);
         Identifier logical =
@@ -76,7 +76,7 @@ final class CollectionIndexBinder {
     }
 
     /** The key; absent if it is an attribute of the elements. */
-    Optional<Value> mapKey(Plural plural, Holder holder, TableDraft table, boolean required) {
+    private Optional<Value> mapKey(Plural plural, Holder holder, TableDraft table, boolean required) {
         if (plural.attribute().has(Jpa.MAP_KEY)) {
             return Optional.empty();
         }

@@ -11,7 +11,6 @@ import dev.driftless.schema.model.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Binds a collection that has a table of its own (source: {@code CollectionBinder.bindManyToManySecondPass},
@@ -38,14 +37,9 @@ final class CollectionTables {
         Optional<Value> element = target.isPresent()
                 ? Optional.of(entities(plural, holder, table, target.get(), annotation))
                 : values(plural, holder, table);
-        Optional<Value> index =
-                plural.shape() == Plural.Shape.MAP ? indexes.mapKey(plural, holder, table, true) : Optional.empty();
-        Runnable finish = () -> finish(plural, holder, table, key, element, index);
-        if (Stream.of(element, index).flatMap(Optional::stream).anyMatch(Value.Component.class::isInstance)) {
-            context.afterAssociations.add(finish);
-        } else {
-            finish.run();
-        }
+        Optional<Value> index = indexes.ofTable(plural, holder, table);
+        // elements and keys may have associations; of collections that share a table, the last bound gives it its key
+        context.afterAssociations.add(() -> finish(plural, holder, table, key, element, index));
         return new Value.Plural(Optional.of(table), key, element);
     }
 
@@ -123,13 +117,6 @@ final class CollectionTables {
         ForeignKeyRule rule = ignored ? ForeignKeyRule.NONE : elementRule(attribute);
         List<ColumnDraft> columns = referring(
                 plural, holder, table, target, attribute.name(), joins, rule, OnDelete.NO_ACTION, "<element>");
-        if (plural.isOneToMany()) {
-            if (plural.shape() == Plural.Shape.SET) {
-                table.setPrimaryKey(columns);
-            } else {
-                table.unique(columns, attribute.origin());
-            }
-        }
         return new Value.ToOne(Optional.of(target), columns);
     }
 
@@ -307,10 +294,16 @@ final class CollectionTables {
             Optional<Value> element,
             Optional<Value> index) {
         List<ColumnDraft> elements = element.map(Value::columns).orElse(List.of());
+        if (plural.isOneToMany()) {
+            if (plural.shape() == Plural.Shape.SET) {
+                table.setPrimaryKey(elements);
+            } else {
+                table.unique(elements, plural.attribute().origin());
+            }
+        }
         switch (plural.shape()) {
             case SET -> setKey(plural, holder, table, key, elements);
-            case LIST -> table.setPrimaryKey(joined(key, List.of(indexes.orderColumn(plural, holder, table, true))));
-            case MAP ->
+            case LIST, MAP ->
                 table.setPrimaryKey(joined(key, index.map(Value::columns).orElse(elements)));
             case ID_BAG -> idBag(plural, holder, table);
             case BAG -> {}

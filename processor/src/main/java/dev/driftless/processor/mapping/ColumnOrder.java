@@ -58,6 +58,7 @@ final class ColumnOrder {
         return type instanceof Basic basic
                 && switch (basic.type()) {
                     case CHAR, NCHAR, VARCHAR, NVARCHAR -> basic.length().orElse(0) > Database.H2.longestText;
+                    case LONG32VARCHAR, LONG32NVARCHAR, LONG32VARBINARY -> true;
                     case BINARY, VARBINARY -> basic.length().orElse(0) > Database.H2.longestBinary;
                     default -> false;
                 };

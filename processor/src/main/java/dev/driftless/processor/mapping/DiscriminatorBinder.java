@@ -172,7 +172,7 @@ final class DiscriminatorBinder {
                 continue;
             }
             property.value().columns().stream()
-                    .filter(c -> c.ofAttribute().nullable)
+                    .filter(c -> c.ofAttribute().nullable || c.ofAttribute().requiredAsTimestamp)
                     .forEach(c -> required.add(ColumnMapper.sql(c.name) + " is not null"));
         }
         if (!required.isEmpty()) {

@@ -38,9 +38,18 @@ record ForeignKeyDraft(
         return new LinkedHashSet<>(target.primaryKey()).equals(new LinkedHashSet<>(targetColumns));
     }
 
-    /** Whether the two are one constraint, whatever each says about it. */
+    /**
+     * Whether the two are one constraint, whatever each says about it: they are even where they refer to the primary keys of two
+     * tables, and then the first table it is (source: {@code Table.ForeignKeyKey}).
+     */
     boolean isSame(ForeignKeyDraft other) {
-        return columns.equals(other.columns) && target == other.target && targetColumns.equals(other.targetColumns);
+        return columns.equals(other.columns) && referred().equals(other.referred());
+    }
+
+    private List<Identifier> referred() {
+        return isToPrimaryKey()
+                ? List.of()
+                : targetColumns.stream().map(c -> c.name).toList();
     }
 
     /** This key after a second mapping asked for it (source: {@code Table.createForeignKey}). */
