@@ -74,6 +74,7 @@ final class EmbeddingApplication implements AutoCloseable {
                 Optional.of("1"),
                 Optional.of("sha256:a"),
                 "sha256:a",
+                false,
                 new Layout("../../snapshots/embedding", folders),
                 List.of());
         write("META-INF/driftless/embedding.json", CompiledModelFile.write(model));

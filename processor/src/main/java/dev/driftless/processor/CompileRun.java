@@ -105,7 +105,7 @@ final class CompileRun {
         mapped.problems().forEach(problem -> notices.add(Notice.of(problem)));
         XmlMappings.find(workspace.classOutput()).ifPresent(notices::add);
         Optional<Migration> drift = options.drift() == Drift.OFF ? Optional.empty() : drift(mapped, head);
-        CompiledModel model = model(unit, mapped, head, drift.isPresent() || options.drift() == Drift.OFF);
+        CompiledModel model = model(unit, mapped, head, drift.isPresent());
         if (drift.isEmpty()) {
             return new Findings(notices, Optional.of(new Findings.Unit(model, head, mapped, Optional.empty(), "")));
         }
@@ -133,13 +133,17 @@ final class CompileRun {
         return Optional.of(migration).filter(m -> !m.steps().isEmpty());
     }
 
+    /** Without drift the entities have the head's fingerprint, whatever theirs would be. */
     private CompiledModel model(UnitClasses unit, MappedSchema mapped, Optional<Snapshot> head, boolean drifted) {
         Optional<String> accepted = head.map(Snapshot::fingerprint);
+        boolean open = drifted || options.drift() == Drift.OFF || accepted.isEmpty();
+        String fingerprint = open ? Fingerprint.of(mapped.schema()) : accepted.get();
         return new CompiledModel(
                 options.unit(),
                 head.map(Snapshot::version),
                 accepted,
-                drifted || accepted.isEmpty() ? Fingerprint.of(mapped.schema()) : accepted.get(),
+                fingerprint,
+                drifted && accepted.equals(Optional.of(fingerprint)),
                 workspace.layout(options.dialects()),
                 unit.names());
     }

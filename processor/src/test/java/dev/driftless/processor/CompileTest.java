@@ -369,6 +369,23 @@ class CompileTest {
                 .contains("VERSION = \"1\"", "DRIFTED = false", "FINGERPRINT = \"sha256:");
     }
 
+    @Test
+    void exchangedColumnsAreDriftThoughTheFingerprintStays() {
+        String attributes = "@Entity public class Customer { @Id Long id; @Column(name = \"%s\") String one;"
+                + " @Column(name = \"%s\") String two; }";
+        project.source("Customer", attributes.formatted("a", "b")).compile();
+        project.accept("first");
+        assertThat(project.source("Customer", attributes.formatted("b", "a"))
+                        .compile()
+                        .success())
+                .isTrue();
+        assertThat(project.read("target/classes/META-INF/driftless/main.json")).contains("\"exchanged\": true");
+        assertThat(project.read("target/generated-sources/app/SchemaVersionValues.java"))
+                .contains("DRIFTED = true");
+        project.accept("second").compile();
+        assertThat(project.read("target/classes/META-INF/driftless/main.json")).doesNotContain("exchanged");
+    }
+
     @ParameterizedTest
     @EnumSource
     void anEntityThatAnotherProcessorGeneratesBelongsToTheUnit(Tool tool) {

@@ -68,6 +68,7 @@ final class TinyApplication implements AutoCloseable {
                 Optional.of(version).filter(text -> !text.isEmpty()),
                 Optional.of(head).filter(text -> !text.isEmpty()),
                 fingerprint,
+                false,
                 new Layout("../../snapshots/" + unit, folders),
                 List.of());
         return file("META-INF/driftless/" + unit + ".json", CompiledModelFile.write(model));

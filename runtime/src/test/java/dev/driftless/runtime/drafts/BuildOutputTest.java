@@ -28,7 +28,13 @@ class BuildOutputTest {
         project.compile(List.of(), "a");
         CompiledModel model = project.model("a");
         model = new CompiledModel(
-                model.unit(), model.version(), model.head(), model.fingerprint(), model.layout(), List.of("shop.T"));
+                model.unit(),
+                model.version(),
+                model.head(),
+                model.fingerprint(),
+                false,
+                model.layout(),
+                List.of("shop.T"));
         project.write("target/classes/META-INF/driftless/shop.json", CompiledModelFile.write(model));
         project.write(ENTITY, "class file");
     }

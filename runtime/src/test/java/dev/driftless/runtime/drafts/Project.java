@@ -106,6 +106,7 @@ final class Project {
                 head.map(Snapshot::version),
                 head.map(Snapshot::fingerprint),
                 Fingerprint.of(schema(columns)),
+                false,
                 LAYOUT,
                 List.of());
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param version the version of the head snapshot at the time of the compile; absent if there was none
  * @param head the fingerprint of the head snapshot; absent if there was none
  * @param fingerprint the fingerprint of the entities' schema; differs from {@code head} if drift was open
+ * @param exchanged whether attributes have taken over each other's columns since the head, which no fingerprint shows
  * @param layout where the unit's files lie, and for which dialects
  * @param entities the binary names of all entities, embeddables and mapped superclasses of the unit, sorted; a later partial
  *     compile looks them up again
@@ -21,6 +22,7 @@ public record CompiledModel(
         Optional<String> version,
         Optional<String> head,
         String fingerprint,
+        boolean exchanged,
         Layout layout,
         List<String> entities) {
     public CompiledModel {
@@ -29,6 +31,7 @@ public record CompiledModel(
 
     /** Whether the entities differed from the head snapshot, or without one from nothing, when they were compiled. */
     public boolean drifted() {
-        return !head.orElseGet(() -> Fingerprint.of(Schema.empty())).equals(fingerprint);
+        return exchanged
+                || !head.orElseGet(() -> Fingerprint.of(Schema.empty())).equals(fingerprint);
     }
 }

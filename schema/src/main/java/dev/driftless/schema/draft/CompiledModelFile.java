@@ -13,6 +13,7 @@ public final class CompiledModelFile {
             out.text("version", model.version());
             out.text("head", model.head());
             out.text("fingerprint", model.fingerprint());
+            out.flag("exchanged", model.exchanged(), false);
             BuildOutput.layout(out, model.layout());
             out.textLines("entities", model.entities());
         });
@@ -34,6 +35,7 @@ public final class CompiledModelFile {
                 in.text("version"),
                 in.text("head"),
                 in.requiredText("fingerprint"),
+                in.flag("exchanged", false),
                 BuildOutput.layout(in),
                 in.texts("entities"));
     }

@@ -60,10 +60,11 @@ class DraftFileTest {
                 Optional.of("4"),
                 Optional.of("sha256:a"),
                 "sha256:b",
+                true,
                 LAYOUT,
                 List.of("shop.Customer", "shop.Order$Key"));
         CompiledModel first =
-                new CompiledModel("shop", Optional.empty(), Optional.empty(), "sha256:b", LAYOUT, List.of());
+                new CompiledModel("shop", Optional.empty(), Optional.empty(), "sha256:b", false, LAYOUT, List.of());
 
         assertThat(CompiledModelFile.read(CompiledModelFile.write(model), "shop.json"))
                 .isEqualTo(model);
