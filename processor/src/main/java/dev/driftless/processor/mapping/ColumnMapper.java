@@ -71,11 +71,11 @@ final class ColumnMapper {
         }
         TableDraft table = tableOf(annotation, holder, attribute.origin());
         ColumnDraft added = table.add(column);
-        addZoneOffset(use, attribute, holder, table, added);
+        Optional<ColumnDraft> zone = addZoneOffset(use, attribute, holder, table, added);
         if (zoneApart || (holder.isEntity() && !table.equals(holder.table()))) {
             optional = true; // as an embeddable is
         }
-        return new Property(attribute, new Value.Basic(Optional.of(added)), table, optional);
+        return new Property(attribute, new Value.Basic(Optional.of(added), zone), table, optional);
     }
 
     private static Optional<AnnotationModel> convert(Optional<AnnotationModel> outer, Attribute attribute) {
@@ -200,7 +200,8 @@ final class ColumnMapper {
     }
 
     /** {@code @TimeZoneStorage(COLUMN)} keeps the offset beside the time (source: {@code TimeZoneStorageHelper}). */
-    private void addZoneOffset(BasicUse use, Attribute attribute, Holder holder, TableDraft table, ColumnDraft time) {
+    private Optional<ColumnDraft> addZoneOffset(
+            BasicUse use, Attribute attribute, Holder holder, TableDraft table, ColumnDraft time) {
         if (TimeZones.dependsOnDatabase(use)) {
             context.problems.unsupported(
                     attribute.origin(),
@@ -208,13 +209,13 @@ final class ColumnMapper {
                             + " Say NATIVE or COLUMN");
         }
         if (!TimeZones.hasColumn(use)) {
-            return;
+            return Optional.empty();
         }
         Optional<AnnotationModel> own = attribute.annotation(Jpa.TIME_ZONE_COLUMN);
         Optional<AnnotationModel> annotation = own.or(use::column);
-        Identifier logical = Names.logical(own.flatMap(a -> a.nonEmpty("name"))
-                .orElseGet(
-                        () -> use.column().flatMap(c -> c.nonEmpty("name")).orElse(time.logicalName.text()) + "_tz"));
+        String base = use.column().flatMap(c -> c.nonEmpty("name")).orElse(attribute.name());
+        Identifier logical =
+                Names.logical(named(own.flatMap(a -> a.nonEmpty("name")).orElse(base + "_tz"), holder));
         ColumnDraft offset =
                 new ColumnDraft(logical, context.names.physical(logical), ColumnType.Basic.of(SqlType.INTEGER));
         annotation.flatMap(a -> a.nonEmpty("columnDefinition")).ifPresent(d -> offset.type = new ColumnType.Raw(d));
@@ -223,7 +224,7 @@ final class ColumnMapper {
         offset.nullable = time.nullable;
         offset.source = Optional.of(holder.sourceOf(attribute.name()) + ".offset");
         offset.origin = Optional.of(attribute.origin());
-        table.add(offset);
+        return Optional.of(table.add(offset));
     }
 
     /** The patterns of {@code @EmbeddedColumnNaming} for the attributes below, the innermost first. */

@@ -5,17 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an attribute is mapped to. */
 sealed interface Value {
     /** The columns in the order by which foreign keys are matched to them. */
     List<ColumnDraft> columns();
 
-    /** A single column, or none for a formula. */
-    record Basic(Optional<ColumnDraft> column) implements Value {
+    /**
+     * A single column, or none for a formula.
+     *
+     * @param zone the column for the offset of a time whose zone is kept apart
+     */
+    record Basic(Optional<ColumnDraft> column, Optional<ColumnDraft> zone) implements Value {
+        Basic(Optional<ColumnDraft> column) {
+            this(column, Optional.empty());
+        }
+
         @Override
         public List<ColumnDraft> columns() {
-            return column.stream().toList();
+            return Stream.of(column, zone).flatMap(Optional::stream).toList();
         }
     }
 
