@@ -2,6 +2,7 @@ package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.Annotated;
 import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.schema.model.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,15 @@ import java.util.Optional;
  */
 record JoinColumnSpec(
         Optional<String> name, Optional<String> referenced, boolean formula, Optional<AnnotationModel> annotation) {
+
+    /** Gives a column what the annotation says besides names, but for checks: not every column that refers has them. */
+    void describe(ColumnDraft column) {
+        annotation.ifPresent(a -> {
+            a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
+            a.nonEmpty("comment").ifPresent(c -> column.comment = Optional.of(c));
+            a.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
+        });
+    }
 
     static JoinColumnSpec implicit() {
         return new JoinColumnSpec(Optional.empty(), Optional.empty(), false, Optional.empty());

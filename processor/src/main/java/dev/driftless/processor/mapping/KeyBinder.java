@@ -2,7 +2,6 @@ package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.Origin;
-import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Identifier;
 import java.util.ArrayList;
@@ -112,10 +111,7 @@ final class KeyBinder {
                     spec.flatMap(JoinColumnSpec::name).map(Names::logical).orElse(unnamed);
             ColumnDraft column =
                     new ColumnDraft(logical, context.names.physical(logical), ToOneBinder.plain(parent.referredType()));
-            spec.flatMap(JoinColumnSpec::annotation).ifPresent(a -> {
-                a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
-                a.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
-            });
+            spec.ifPresent(s -> s.describe(column));
             column.source = Optional.of(table.source + "." + parent.name.text());
             column.origin = Optional.of(spec.flatMap(JoinColumnSpec::annotation)
                     .map(AnnotationModel::origin)

@@ -264,12 +264,8 @@ final class ToOneBinder {
         ColumnDraft column =
                 new ColumnDraft(logical, context.names.physical(logical), plain(referenced.referredType()));
         column.base = referenced.referredBase.isPresent() ? Optional.empty() : referenced.ofAttribute().base;
-        spec.annotation().ifPresent(a -> {
-            a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
-            a.nonEmpty("comment").ifPresent(c -> column.comment = Optional.of(c));
-            a.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
-            a.annotations("check").forEach(c -> column.checks.add(c.text("constraint")));
-        });
+        spec.describe(column);
+        spec.annotation().ifPresent(a -> a.annotations("check").forEach(c -> column.checks.add(c.text("constraint"))));
         column.unique = spec.unique();
         return column;
     }
