@@ -56,8 +56,9 @@ final class AttributeCollector {
             }
         }
         for (Member member : type.members()) {
-            if (isPersistable(member) && isFor(type, access, member)) {
-                members.putIfAbsent(member.name(), seenBy(access, member));
+            Member seen = seenBy(access, member);
+            if (isPersistable(seen) && isFor(type, access, seen)) {
+                members.putIfAbsent(member.name(), seen);
             }
         }
         List<Attribute> attributes = new ArrayList<>();
@@ -80,7 +81,8 @@ final class AttributeCollector {
 
     /**
      * Access by property looks at the record component itself, where no annotation of JPA or Hibernate may stand: the compiler puts
-     * them at the field and the accessor alone (source: {@code PropertyContainer}, {@code RecordComponentDetails}).
+     * them at the field and the accessor alone. Even {@code @Transient} is not seen there (source: {@code PropertyContainer}, {@code
+     * RecordComponentDetails}).
      */
     private static Member seenBy(Access access, Member member) {
         if (access == Access.FIELD || member.kind() != Member.Kind.RECORD_COMPONENT) {
