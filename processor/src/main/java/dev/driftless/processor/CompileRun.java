@@ -10,6 +10,7 @@ import dev.driftless.processor.read.ElementClassModels;
 import dev.driftless.schema.diff.HintProblem;
 import dev.driftless.schema.diff.SchemaDiffer;
 import dev.driftless.schema.draft.CompiledModel;
+import dev.driftless.schema.lint.Policy;
 import dev.driftless.schema.migration.Migration;
 import dev.driftless.schema.migration.MigrationPlanner;
 import dev.driftless.schema.model.Schema;
@@ -128,8 +129,9 @@ final class CompileRun {
             return Optional.empty();
         }
         Schema from = head.map(Snapshot::schema).orElse(Schema.empty());
-        Migration migration = MigrationPlanner.plan(
-                from, mapped.schema(), mapped.hints(), mapped.allowed(), mapped.unmanaged(), dialects());
+        Policy policy = new Policy(mapped.allowed(), options.severities());
+        Migration migration =
+                MigrationPlanner.plan(from, mapped.schema(), mapped.hints(), policy, mapped.unmanaged(), dialects());
         return Optional.of(migration).filter(m -> !m.steps().isEmpty());
     }
 

@@ -4,6 +4,9 @@ import dev.driftless.processor.ProcessorOptions.BeanValidation;
 import dev.driftless.processor.ProcessorOptions.Drift;
 import dev.driftless.processor.ProcessorOptions.Numbering;
 import dev.driftless.processor.mapping.MappingOptions.Naming;
+import dev.driftless.schema.lint.Hazard.Severity;
+import dev.driftless.schema.lint.Rule;
+import dev.driftless.schema.lint.rules.Rules;
 import dev.driftless.schema.sql.Dialect;
 import dev.driftless.schema.sql.Dialects;
 import java.util.ArrayList;
@@ -33,8 +36,11 @@ final class OptionReader {
             "driftless.drift",
             "driftless.version",
             "driftless.beanValidation",
+            "driftless.severity",
             "driftless.online",
             "driftless.include");
+
+    private static final String SEVERITY = "driftless.severity";
 
     private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
@@ -71,6 +77,7 @@ final class OptionReader {
                 Drift.valueOf(upper(choice("driftless.drift", List.of("warn", "error", "off")))),
                 Numbering.valueOf(upper(choice("driftless.version", List.of("sequential", "timestamp")))),
                 BeanValidation.valueOf(upper(choice("driftless.beanValidation", List.of("auto", "on", "off")))),
+                severities(),
                 list("driftless.include"));
     }
 
@@ -102,6 +109,46 @@ final class OptionReader {
             }
         }
         return chosen.isEmpty() ? List.of("postgresql") : List.copyOf(chosen);
+    }
+
+    /** {@code rule:severity}, separated by commas. */
+    private Map<String, Severity> severities() {
+        Map<String, Severity> severities = new TreeMap<>();
+        for (String item : list(SEVERITY)) {
+            String[] parts = item.split(":", 2);
+            List<String> words = List.of("info", "warning", "blocking");
+            Optional<Rule> rule = rule(parts[0].strip());
+            String word = parts.length < 2 ? "" : parts[1].strip();
+            if (rule.isPresent() && !words.contains(word)) {
+                mistakes.add("%s: %s lacks what %s shall be. Write %s:warning, say. The severities are %s."
+                        .formatted(SEVERITY, item, parts[0], parts[0], String.join(", ", words)));
+            } else if (rule.isPresent()) {
+                Severity severity = Severity.valueOf(upper(word));
+                if (severity.compareTo(rule.get().atLeast()) < 0) {
+                    mistakes.add(
+                            "%s: %s cannot be %s; it is at least %s. Answer it where it comes up: docs/rules/%s.md."
+                                    .formatted(
+                                            SEVERITY,
+                                            rule.get().id(),
+                                            word,
+                                            rule.get().atLeast().name().toLowerCase(Locale.ROOT),
+                                            rule.get().id()));
+                }
+                severities.put(rule.get().id(), severity);
+            }
+        }
+        return severities;
+    }
+
+    private Optional<Rule> rule(String id) {
+        Optional<Rule> found =
+                Rules.ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
+        if (found.isEmpty()) {
+            List<String> known = Rules.ALL.stream().map(Rule::id).toList();
+            mistakes.add("%s: there is no rule %s whose severity can be set.%s The rules are %s."
+                    .formatted(SEVERITY, id, Spelling.didYouMean(id, known), String.join(", ", known)));
+        }
+        return found;
     }
 
     /** One of some words; the first is the default. */

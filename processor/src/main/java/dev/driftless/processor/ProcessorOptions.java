@@ -1,8 +1,12 @@
 package dev.driftless.processor;
 
 import dev.driftless.processor.mapping.MappingOptions.Naming;
+import dev.driftless.schema.lint.Hazard.Severity;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The options of the processor, checked. Folders are as given: relative to the module, absent where the default holds.
@@ -17,6 +21,7 @@ import java.util.Optional;
  * @param drift what becomes of drift
  * @param numbering how versions are numbered
  * @param beanValidation whether Bean Validation constraints reach the schema
+ * @param severities how bad the team takes a rule to be, by the rule's id
  * @param include binary names of classes from the class path whose tables belong to the unit
  */
 record ProcessorOptions(
@@ -30,9 +35,11 @@ record ProcessorOptions(
         Drift drift,
         Numbering numbering,
         BeanValidation beanValidation,
+        Map<String, Severity> severities,
         List<String> include) {
     ProcessorOptions {
         dialects = List.copyOf(dialects);
+        severities = Collections.unmodifiableMap(new TreeMap<>(severities));
         include = List.copyOf(include);
     }
 

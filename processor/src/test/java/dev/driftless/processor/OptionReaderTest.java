@@ -1,10 +1,12 @@
 package dev.driftless.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.driftless.processor.ProcessorOptions.Drift;
 import dev.driftless.processor.ProcessorOptions.Numbering;
 import dev.driftless.processor.mapping.MappingOptions.Naming;
+import dev.driftless.schema.lint.Hazard.Severity;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,7 @@ class OptionReaderTest {
                 "driftless.naming", "spring",
                 "driftless.drift", "error",
                 "driftless.version", "timestamp",
+                "driftless.severity", "table-rewrite:info, new-unique-on-rows:blocking",
                 "driftless.include", "a.B,a.C$D"));
         ProcessorOptions options = reader.read();
         assertThat(reader.mistakes()).isEmpty();
@@ -44,6 +47,8 @@ class OptionReaderTest {
         assertThat(options.naming()).isEqualTo(Naming.SPRING);
         assertThat(options.drift()).isEqualTo(Drift.ERROR);
         assertThat(options.numbering()).isEqualTo(Numbering.TIMESTAMP);
+        assertThat(options.severities())
+                .containsExactly(entry("new-unique-on-rows", Severity.BLOCKING), entry("table-rewrite", Severity.INFO));
         assertThat(options.include()).containsExactly("a.B", "a.C$D");
     }
 
@@ -60,6 +65,11 @@ class OptionReaderTest {
                         "driftless.dialects: there is no dialect postgres. Did you mean postgresql? The dialects are h2, postgresql, mariadb.");
         assertThat(onlyMistake("driftless.dialects", "oracle")).doesNotContain("Did you mean");
         assertThat(onlyMistake("driftless.unit", "../up")).contains("is no unit name");
+        assertThat(onlyMistake("driftless.severity", "table-rewrites:info"))
+                .contains("there is no rule table-rewrites", "Did you mean table-rewrite?");
+        assertThat(onlyMistake("driftless.severity", "table-rewrite")).contains("table-rewrite:warning");
+        assertThat(onlyMistake("driftless.severity", "dropped-column:info")).contains("at least warning");
+        assertThat(onlyMistake("driftless.severity", "required-column:warning")).contains("at least blocking");
         assertThat(onlyMistake("driftless.online", "true")).contains("not supported yet");
     }
 }

@@ -23,7 +23,7 @@ public final class LintContext {
     private final Map<TableName, Table> target = new TreeMap<>();
     private final Schema to;
     private final Hints hints;
-    private final List<Allowance> allowances;
+    private final Policy policy;
     private final List<Dialect> dialects;
     private final Map<Class<?>, List<Change>> byKind = new HashMap<>();
     private final Map<TableName, List<Change.AddColumn>> added = new TreeMap<>();
@@ -34,11 +34,10 @@ public final class LintContext {
     private final Map<TableName, TableName> oldTables = new TreeMap<>();
     private final Map<ObjectPath, Identifier> oldColumns = new TreeMap<>();
 
-    public LintContext(
-            Schema to, Hints hints, List<Allowance> allowances, List<Dialect> dialects, List<Change> changes) {
+    public LintContext(Schema to, Hints hints, Policy policy, List<Dialect> dialects, List<Change> changes) {
         this.to = to;
         this.hints = hints;
-        this.allowances = List.copyOf(allowances);
+        this.policy = policy;
         this.dialects = List.copyOf(dialects);
         to.tables().forEach(table -> target.put(table.name(), table));
         changes.forEach(this::note);
@@ -138,7 +137,7 @@ public final class LintContext {
 
     /** The reason somebody gave for the rule being all right here. */
     public Optional<String> allowed(String rule, ObjectPath subject) {
-        return allowances.stream()
+        return policy.allowances().stream()
                 .filter(a -> a.rule().equals(rule) && covers(a.subject(), subject))
                 .map(Allowance::reason)
                 .findFirst();
@@ -173,6 +172,13 @@ public final class LintContext {
             String advice,
             Optional<String> dialect) {
         return new Hazard(
-                rule.id(), severity, subject, message, advice, dialect, allowed(rule.id(), subject), Optional.empty());
+                rule.id(),
+                policy.severity(rule.id(), severity),
+                subject,
+                message,
+                advice,
+                dialect,
+                allowed(rule.id(), subject),
+                Optional.empty());
     }
 }

@@ -3,9 +3,9 @@ package dev.driftless.schema.migration;
 import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.diff.Hints;
 import dev.driftless.schema.diff.SchemaDiffer;
-import dev.driftless.schema.lint.Allowance;
 import dev.driftless.schema.lint.LintContext;
 import dev.driftless.schema.lint.Linter;
+import dev.driftless.schema.lint.Policy;
 import dev.driftless.schema.lint.rules.Rules;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.TableName;
@@ -21,21 +21,16 @@ public final class MigrationPlanner {
      * The migration; without steps if the schemas are the same.
      *
      * @param hints what the sources say besides the new schema
-     * @param allowances the hazards that people accept
+     * @param policy what the team says about risks
      * @param unmanaged tables that belong to someone else: never created, altered or dropped
      * @param dialects the databases that the migration is for
      */
     public static Migration plan(
-            Schema from,
-            Schema to,
-            Hints hints,
-            List<Allowance> allowances,
-            Set<TableName> unmanaged,
-            List<Dialect> dialects) {
+            Schema from, Schema to, Hints hints, Policy policy, Set<TableName> unmanaged, List<Dialect> dialects) {
         Schema before = SchemaDiffer.managed(from, unmanaged);
         Schema after = SchemaDiffer.managed(to, unmanaged);
         List<Change> changes = SchemaDiffer.diff(before, after, hints, unmanaged);
-        LintContext context = new LintContext(after, hints, allowances, dialects, changes);
+        LintContext context = new LintContext(after, hints, policy, dialects, changes);
         Linter linter = new Linter(Rules.ALL);
         List<Step> steps = changes.stream()
                 .map(change -> new Step(change, linter.hazards(change, context)))

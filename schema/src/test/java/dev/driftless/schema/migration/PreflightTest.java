@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftless.schema.diff.Hints;
 import dev.driftless.schema.diff.SqlText;
+import dev.driftless.schema.lint.Policy;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.ColumnType.EnumByName;
@@ -90,7 +91,7 @@ class PreflightTest {
 
     private static List<String> questions(Table before, Table after, Hints hints) {
         Migration migration =
-                MigrationPlanner.plan(schema(before), schema(after), hints, List.of(), Set.of(), List.of(POSTGRES));
+                MigrationPlanner.plan(schema(before), schema(after), hints, Policy.none(), Set.of(), List.of(POSTGRES));
         return Preflight.in(SqlScript.up(migration, POSTGRES)).stream()
                 .map(Preflight::query)
                 .toList();

@@ -22,6 +22,11 @@ final class ConversionUnknown implements Rule {
     }
 
     @Override
+    public Hazard.Severity atLeast() {
+        return Hazard.Severity.WARNING;
+    }
+
+    @Override
     public List<Hazard> check(Change change, LintContext context) {
         if (!(change instanceof Change.AlterColumn alter)) {
             return List.of();

@@ -17,6 +17,11 @@ final class DroppedColumn implements Rule {
     }
 
     @Override
+    public Hazard.Severity atLeast() {
+        return Hazard.Severity.WARNING;
+    }
+
+    @Override
     public List<Hazard> check(Change change, LintContext context) {
         if (!(change instanceof Change.DropColumn drop)) {
             return List.of();

@@ -18,6 +18,11 @@ final class DroppedTable implements Rule {
     }
 
     @Override
+    public Hazard.Severity atLeast() {
+        return Hazard.Severity.WARNING;
+    }
+
+    @Override
     public List<Hazard> check(Change change, LintContext context) {
         if (!(change instanceof Change.DropTable drop)) {
             return List.of();

@@ -25,6 +25,11 @@ final class LikelyRename implements Rule {
     }
 
     @Override
+    public Hazard.Severity atLeast() {
+        return Hazard.Severity.BLOCKING;
+    }
+
+    @Override
     public List<Hazard> check(Change change, LintContext context) {
         if (change instanceof Change.CreateTable create) {
             return table(create.table(), context);

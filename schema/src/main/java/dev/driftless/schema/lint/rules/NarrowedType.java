@@ -23,6 +23,11 @@ final class NarrowedType implements Rule {
     }
 
     @Override
+    public Hazard.Severity atLeast() {
+        return Hazard.Severity.WARNING;
+    }
+
+    @Override
     public List<Hazard> check(Change change, LintContext context) {
         if (change instanceof Change.AlterColumn alter) {
             return Narrowing.between(alter.before().type(), alter.after().type()).stream()

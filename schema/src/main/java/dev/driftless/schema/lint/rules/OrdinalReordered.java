@@ -18,6 +18,11 @@ final class OrdinalReordered implements Rule {
     }
 
     @Override
+    public Hazard.Severity atLeast() {
+        return Hazard.Severity.WARNING;
+    }
+
+    @Override
     public List<Hazard> check(Change change, LintContext context) {
         boolean ordinals = change instanceof Change.AlterColumn alter
                 && alter.before().type() instanceof EnumByOrdinal

@@ -20,6 +20,11 @@ final class RequiredColumn implements Rule {
     }
 
     @Override
+    public Hazard.Severity atLeast() {
+        return Hazard.Severity.BLOCKING;
+    }
+
+    @Override
     public List<Hazard> check(Change change, LintContext context) {
         if (!(change instanceof Change.FillColumn fill)) {
             return List.of();

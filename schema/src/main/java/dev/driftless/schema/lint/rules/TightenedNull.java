@@ -16,6 +16,11 @@ final class TightenedNull implements Rule {
     }
 
     @Override
+    public Hazard.Severity atLeast() {
+        return Hazard.Severity.BLOCKING;
+    }
+
+    @Override
     public List<Hazard> check(Change change, LintContext context) {
         boolean tightens = change instanceof Change.AlterColumn alter
                 && alter.before().nullable()

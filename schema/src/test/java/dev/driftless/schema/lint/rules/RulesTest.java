@@ -19,6 +19,7 @@ import dev.driftless.schema.diff.Hints;
 import dev.driftless.schema.diff.SqlText;
 import dev.driftless.schema.lint.Allowance;
 import dev.driftless.schema.lint.Hazard;
+import dev.driftless.schema.lint.Policy;
 import dev.driftless.schema.lint.Rule;
 import dev.driftless.schema.migration.MigrationPlanner;
 import dev.driftless.schema.model.Column;
@@ -270,7 +271,7 @@ class RulesTest {
         Schema to = schema(table("t", column("a", INTEGER)));
         assertThat(only(
                                 "conversion-unknown",
-                                MigrationPlanner.plan(from, to, Hints.none(), List.of(), Set.of(), mariaDb)
+                                MigrationPlanner.plan(from, to, Hints.none(), Policy.none(), Set.of(), mariaDb)
                                         .hazards())
                         .severity())
                 .isEqualTo(WARNING);
@@ -343,6 +344,21 @@ class RulesTest {
                 .isEqualTo(WARNING);
         assertThat(hazards(schema(t), new Schema(List.of(t), List.of(ids), List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void aTeamSaysHowBadARuleIs() {
+        Table t = table("t", column("a", TEXT));
+        Schema unique = schema(t.withUniques(List.of(unique("u", "a"))));
+        Policy strict = new Policy(List.of(), Map.of("new-unique-on-rows", BLOCKING));
+        assertThat(only(
+                                "new-unique-on-rows",
+                                MigrationPlanner.plan(schema(t), unique, Hints.none(), strict, Set.of(), ALL)
+                                        .hazards())
+                        .blocks())
+                .isTrue();
+        assertThat(only("new-unique-on-rows", hazards(schema(t), unique)).blocks())
+                .isFalse();
     }
 
     @Test
@@ -469,11 +485,13 @@ class RulesTest {
     }
 
     private static List<Hazard> hazards(Schema from, Schema to, Hints hints) {
-        return MigrationPlanner.plan(from, to, hints, List.of(), Set.of(), ALL).hazards();
+        return MigrationPlanner.plan(from, to, hints, Policy.none(), Set.of(), ALL)
+                .hazards();
     }
 
     private static List<Hazard> hazards(Schema from, Schema to, Allowance allowance) {
-        return MigrationPlanner.plan(from, to, Hints.none(), List.of(allowance), Set.of(), ALL)
+        Policy policy = new Policy(List.of(allowance), Map.of());
+        return MigrationPlanner.plan(from, to, Hints.none(), policy, Set.of(), ALL)
                 .hazards();
     }
 }
