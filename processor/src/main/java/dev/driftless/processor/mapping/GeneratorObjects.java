@@ -53,7 +53,7 @@ final class GeneratorObjects {
         }
         TableDraft table = table(name, origin);
         ColumnDraft next = column(table, valueColumn, ColumnType.Basic.of(SqlType.BIGINT), origin);
-        table.inserts.add("insert into " + table.name + "(" + next.name.text() + ") values (" + start + ")");
+        table.inserts.add("insert into " + table.name + "(" + next.name + ") values (" + start + ")");
     }
 
     /**
@@ -74,8 +74,8 @@ final class GeneratorObjects {
         ColumnDraft next = column(table, names.get(1), ColumnType.Basic.of(SqlType.BIGINT), origin);
         table.setPrimaryKey(List.of(segment));
         options.ifPresent(o -> table.options = Optional.of(o));
-        String insert = "insert into " + table.name + "(" + segment.name.text() + ", " + next.name.text()
-                + ") values ('" + key + "'," + start + ")";
+        String insert = "insert into " + table.name + "(" + segment.name + ", " + next.name + ") values ('"
+                + key.replace("'", "''") + "'," + start + ")";
         if (!table.inserts.contains(insert)) {
             table.inserts.add(insert);
         }

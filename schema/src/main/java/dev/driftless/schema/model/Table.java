@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param indexes indexes
  * @param comment what the database keeps as the table's comment
  * @param options text appended verbatim to {@code create table}
- * @param inserts statements that follow {@code create table}, such as a table generator's first row
+ * @param inserts statements that follow {@code create table}, such as a table generator's first row; quoted names are in double
+ *     quotes
  * @param source what the table comes from: the entity class, or the attribute of a collection or join table; its identity
  *     across renames, not part of what the database stores
  */

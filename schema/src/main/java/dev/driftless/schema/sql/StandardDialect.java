@@ -125,7 +125,7 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
                 + String.join(",\n    ", lines) + "\n)" + tableTail(table)
                 + table.options().map(o -> " " + o).orElse(""));
         statements.addAll(commentsOf(table));
-        statements.addAll(table.inserts());
+        statements.addAll(FirstRows.statements(table, this));
         table.indexes().forEach(index -> statements.addAll(createIndex(table, index)));
         return statements;
     }

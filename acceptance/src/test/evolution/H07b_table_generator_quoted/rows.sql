@@ -1,0 +1,1 @@
+insert into stamps (id) values (5);
