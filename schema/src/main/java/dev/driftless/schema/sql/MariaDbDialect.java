@@ -240,7 +240,7 @@ final class MariaDbDialect extends StandardDialect {
     @Override
     List<String> dropConstraint(Table table, Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            return List.of(MariaDbKeys.dropPrimaryKey(this, table, key));
+            return MariaDbKeys.dropPrimaryKey(this, table, key);
         }
         if (constraint instanceof ForeignKey key) {
             return MariaDbKeys.dropForeignKey(this, table, key);

@@ -33,12 +33,17 @@ final class MariaDbKeys {
         return table.column(key.columns().get(0)).map(Column::isNumbered).orElse(false);
     }
 
-    static String dropPrimaryKey(MariaDbDialect dialect, Table table, PrimaryKey key) {
+    static List<String> dropPrimaryKey(MariaDbDialect dialect, Table table, PrimaryKey key) {
         String helper = startsWithIdentity(table, key)
                 ? addHelper(dialect.quote(key.columns().get(0))) + ", "
                 : "";
-        return dropFrom(dialect, table) + helper + standIns(dialect, table, Optional.empty(), key.columns())
-                + "drop constraint if exists `PRIMARY`";
+        List<String> statements = new ArrayList<>();
+        statements.add(dropFrom(dialect, table) + helper + standIns(dialect, table, Optional.empty(), key.columns())
+                + "drop constraint if exists `PRIMARY`");
+        KeyColumns.requiredOnlyBy(key, table)
+                .forEach(column -> statements.add(
+                        dropFrom(dialect, table) + "modify column if exists " + dialect.columnDefinition(column, "")));
+        return statements;
     }
 
     /** The index that the foreign key brought goes with it, unless another foreign key uses it. */

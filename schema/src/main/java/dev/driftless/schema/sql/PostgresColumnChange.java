@@ -64,7 +64,7 @@ final class PostgresColumnChange {
         if (dialect.numbers(before) && !dialect.numbers(after)) {
             action("drop identity");
         }
-        if (!before.nullable() && after.nullable() && !generated) {
+        if (!before.nullable() && after.nullable() && !generated && !KeyColumns.holds(table, after.name())) {
             action("drop not null");
         }
         if (newType) {

@@ -188,7 +188,14 @@ final class PostgresDialect extends StandardDialect {
         if (constraint instanceof Check check && check.name().isEmpty()) {
             return List.of(dropCheck(table, PostgresNames.check(table, check), check.condition()));
         }
-        return List.of(alterTable(table.name()) + "drop constraint " + quote(constraintName(table, constraint)));
+        List<String> statements = new ArrayList<>();
+        statements.add(alterTable(table.name()) + "drop constraint " + quote(constraintName(table, constraint)));
+        if (constraint instanceof PrimaryKey key) {
+            KeyColumns.requiredOnlyBy(key, table)
+                    .forEach(column -> statements.add(
+                            alterTable(table.name()) + "alter column " + quote(column.name()) + " drop not null"));
+        }
+        return statements;
     }
 
     /** Drops the check of a column, which the database named. */

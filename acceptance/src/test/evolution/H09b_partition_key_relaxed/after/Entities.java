@@ -1,0 +1,10 @@
+import jakarta.persistence.*;
+import org.hibernate.annotations.PartitionKey;
+
+@Entity @Table(name = "parcels")
+class Parcel {
+    @Id Long id;
+    @PartitionKey String district;
+    @PartitionKey Integer depot;
+    String street;
+}
