@@ -3,13 +3,18 @@ package dev.driftless.schema.sql;
 import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
+import dev.driftless.schema.model.SqlType;
 import dev.driftless.schema.model.Table;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One column's way from one definition to another on H2, an action at a time. */
 final class H2ColumnChange {
+    private static final Set<SqlType> PLAIN = EnumSet.range(SqlType.BOOLEAN, SqlType.DECIMAL);
+
     private final H2Dialect dialect;
     private final Table table;
     private final Change.AlterColumn change;
@@ -78,6 +83,7 @@ final class H2ColumnChange {
         String conversion = change.using()
                 .flatMap(u -> u.forDialect(dialect.id()))
                 .or(() -> EnumCasts.using(dialect.quote(after.name()), before.type(), after.type()))
+                .or(this::throughText)
                 .map(expression -> " using " + expression)
                 .orElse("");
         if (before.defaultValue().isPresent()) {
@@ -91,6 +97,15 @@ final class H2ColumnChange {
         if (before.defaultValue().isPresent() && before.defaultValue().equals(after.defaultValue())) {
             action("set default " + after.defaultValue().get());
         }
+    }
+
+    /** H2 reads numbers and booleans out of a JSON value only by way of its text. */
+    private Optional<String> throughText() {
+        boolean read = before.type() instanceof ColumnType.Basic json
+                && json.type() == SqlType.JSON
+                && after.type() instanceof ColumnType.Basic plain
+                && PLAIN.contains(plain.type());
+        return read ? Optional.of("cast(" + dialect.quote(after.name()) + " as varchar)") : Optional.empty();
     }
 
     /** Values are converted once, also when the script runs again; a type that cannot be told from those before is not recognized. */

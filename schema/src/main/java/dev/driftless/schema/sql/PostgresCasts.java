@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * How values of one type become values of another where {@code alter column type} does not do it by itself, or would do it
- * wrongly: large objects, whose column holds only a number, and enums that change between name and position.
+ * wrongly: large objects, whose column holds only a number, enums that change between name and position, and plain values that become
+ * JSON documents.
  */
 final class PostgresCasts {
     private PostgresCasts() {}
@@ -24,6 +25,9 @@ final class PostgresCasts {
         }
         if (from.equals("oid") || to.equals("oid")) {
             return Optional.of(largeObject(name, from, to, dialect.typeName(after.type())));
+        }
+        if (List.of("boolean jsonb", "number jsonb").contains(from + " " + to)) {
+            return Optional.of("to_jsonb(" + name + ")");
         }
         if (List.of("boolean number", "number boolean").contains(from + " " + to)) {
             return Optional.of(name + "::integer::" + dialect.typeName(after.type()));
