@@ -197,7 +197,7 @@ final class BeanValidation {
     }
 
     private static void check(ColumnDraft column, String condition) {
-        String check = ColumnMapper.sql(column.name) + condition;
+        LocalText check = LocalText.of(ColumnMapper.sql(column.name) + condition);
         if (!column.checks.contains(check)) {
             column.checks.add(check);
         }

@@ -69,7 +69,7 @@ final class CollectionIndexBinder {
         });
         column.nullable =
                 !required && annotation.map(a -> a.flag("nullable", true)).orElse(true);
-        column.checks.add(ColumnMapper.sql(column.name) + ">=" + base);
+        column.check(ColumnMapper.sql(column.name) + ">=" + base);
         column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<index>");
         column.origin = Optional.of(annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
         return table.add(column);

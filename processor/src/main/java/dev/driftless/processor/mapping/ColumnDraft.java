@@ -1,6 +1,7 @@
 package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.Origin;
+import dev.driftless.processor.mapping.ColumnOrder.Database;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Constraint;
@@ -10,6 +11,8 @@ import dev.driftless.schema.model.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A column under construction. Mutable on purpose: an attribute makes it, and its place in a key, a collection or a hierarchy
@@ -17,7 +20,7 @@ import java.util.Optional;
  */
 final class ColumnDraft {
     final Identifier logicalName;
-    final List<String> checks;
+    final List<LocalText> checks;
     final List<Constraint.Check> namedChecks;
     Identifier name;
     ColumnType type;
@@ -53,8 +56,8 @@ final class ColumnDraft {
     Optional<TableDraft> uniqueNamedAfter = Optional.empty();
 
     Identity identity = Identity.NONE;
-    Optional<String> generatedAs = Optional.empty();
-    Optional<String> defaultValue = Optional.empty();
+    LocalText generatedAs = LocalText.NONE;
+    LocalText defaultValue = LocalText.NONE;
     Optional<String> comment = Optional.empty();
     Optional<String> collation = Optional.empty();
     Optional<String> options = Optional.empty();
@@ -69,7 +72,7 @@ final class ColumnDraft {
             Identifier logicalName,
             Identifier name,
             ColumnType type,
-            List<String> checks,
+            List<LocalText> checks,
             List<Constraint.Check> namedChecks) {
         this.logicalName = logicalName;
         this.name = name;
@@ -121,9 +124,41 @@ final class ColumnDraft {
         return hidden.orElse(this);
     }
 
+    /** Gives it a condition, on every database. */
+    void check(String condition) {
+        checks.add(LocalText.of(condition));
+    }
+
     Column build() {
+        Column.Texts texts = texts(Database.H2);
+        SortedMap<String, Column.Texts> elsewhere = new TreeMap<>();
+        for (Database database : List.of(Database.POSTGRESQL, Database.MARIADB)) {
+            Column.Texts others = texts(database);
+            if (!others.equals(texts)) {
+                elsewhere.put(database.id(), others);
+            }
+        }
         return new Column(
-                name, type, nullable, identity, generatedAs, defaultValue, checks, comment, collation, options, source);
+                name,
+                type,
+                nullable,
+                identity,
+                texts.generatedAs(),
+                texts.defaultValue(),
+                texts.checks(),
+                comment,
+                collation,
+                options,
+                source,
+                elsewhere);
+    }
+
+    /** What a person wrote for one database. */
+    Column.Texts texts(Database database) {
+        return new Column.Texts(
+                generatedAs.in(database),
+                defaultValue.in(database),
+                checks.stream().flatMap(c -> c.in(database).stream()).toList());
     }
 
     /** The check of the JSON document in the column. */

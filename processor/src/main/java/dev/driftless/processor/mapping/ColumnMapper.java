@@ -54,8 +54,8 @@ final class ColumnMapper {
         column.nullable =
                 zoneApart ? nullableBesideZone(attribute, holder, annotation) : nullable(attribute, holder, annotation);
         if (zoneApart) {
-            column.defaultValue = Optional.empty();
-            column.generatedAs = Optional.empty();
+            column.defaultValue = LocalText.NONE;
+            column.generatedAs = LocalText.NONE;
         }
         boolean filled =
                 holder.role() != Holder.Role.ELEMENT && TIMESTAMPS.stream().anyMatch(attribute::has);
@@ -91,7 +91,7 @@ final class ColumnMapper {
         BasicType type = types.map(use);
         ColumnDraft column = new ColumnDraft(logical, context.names.physical(logical), type.type());
         column.base = Optional.of(type.base());
-        type.checks().forEach(c -> column.checks.add(c.replace("{}", sql(column.name))));
+        type.checks().forEach(c -> column.check(c.replace("{}", sql(column.name))));
         use.column().ifPresent(c -> describe(column, c));
         if (use.role() != BasicUse.Role.MAP_KEY) {
             describe(column, use.element(), use.role());
@@ -121,11 +121,15 @@ final class ColumnMapper {
     }
 
     private void describe(ColumnDraft column, Annotated element, BasicUse.Role role) {
-        element.annotation(Jpa.COLUMN_DEFAULT).ifPresent(d -> column.defaultValue = Optional.of(d.text("value")));
-        element.annotation(Jpa.GENERATED_COLUMN).ifPresent(g -> column.generatedAs = Optional.of(g.text("value")));
+        column.defaultValue = DialectOverrides.value(element, "ColumnDefault");
+        column.generatedAs = DialectOverrides.value(element, "GeneratedColumn");
         element.annotation(Jpa.COLLATE).ifPresent(c -> column.collation = Optional.of(c.text("value")));
-        for (AnnotationModel check : element.repeated(Jpa.CHECK, Jpa.CHECKS)) {
-            addCheck(column, check.nonEmpty("name"), check.text("constraints"), Optional.empty());
+        for (DialectOverrides.Condition check : DialectOverrides.checks(element)) {
+            if (check.name().isPresent()) {
+                column.namedChecks.add(check.build());
+            } else {
+                column.checks.add(check.condition());
+            }
         }
         boolean collection = role == BasicUse.Role.ELEMENT;
         for (AnnotationModel comment : element.repeated(Jpa.COMMENT, Jpa.COMMENTS)) {
@@ -141,7 +145,7 @@ final class ColumnMapper {
         if (name.isPresent() || options.isPresent()) {
             column.namedChecks.add(new Constraint.Check(name.map(Names::logical), condition, options));
         } else {
-            column.checks.add(condition);
+            column.check(condition);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.SqlType;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -31,6 +32,11 @@ final class ColumnOrder {
             this.longestText = longestText;
             this.longestBinary = longestBinary;
             this.hasEnums = hasEnums;
+        }
+
+        /** The id of the dialect. */
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -2,52 +2,105 @@ package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.Annotated;
 import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.processor.mapping.ColumnOrder.Database;
+import dev.driftless.schema.model.Constraint;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Annotations that replace others for one kind of database (source: {@code DialectOverridesAnnotationHelper}). */
+/**
+ * Annotations that replace others for one kind of database: the first that fits it (source:
+ * {@code DialectOverridesAnnotationHelper}, {@code AbstractOverrider}).
+ */
 final class DialectOverrides {
-    private static final String PREFIX = "org.hibernate.annotations.DialectOverride$";
+    private static final String BASE = "org.hibernate.annotations.";
+    private static final String PREFIX = BASE + "DialectOverride$";
     private static final String DIALECTS = "org.hibernate.dialect.";
+    private static final List<String> OF_TEXTS = List.of("Check", "ColumnDefault", "GeneratedColumn");
     private static final List<String> OF_FORMULAS = List.of("Formula", "JoinFormula", "DiscriminatorFormula");
 
-    /** The annotations that say something of the schema. */
-    private static final List<String> OF_SCHEMA = Stream.concat(
-                    Stream.of("Check", "ColumnDefault", "GeneratedColumn"), OF_FORMULAS.stream())
-            .toList();
-
     /** By Hibernate's class, the databases that it and its subclasses are for. */
-    private static final Map<String, Set<String>> DATABASES = Map.of(
-            "Dialect", Set.of("h2", "postgresql", "mariadb"),
-            "H2Dialect", Set.of("h2"),
-            "PostgreSQLDialect", Set.of("postgresql"),
-            "MySQLDialect", Set.of("mariadb"),
-            "MariaDBDialect", Set.of("mariadb"));
+    private static final Map<String, Set<Database>> DATABASES = Map.of(
+            "Dialect", Set.of(Database.values()),
+            "H2Dialect", Set.of(Database.H2),
+            "PostgreSQLDialect", Set.of(Database.POSTGRESQL),
+            "MySQLDialect", Set.of(Database.MARIADB),
+            "MariaDBDialect", Set.of(Database.MARIADB));
 
     private DialectOverrides() {}
 
-    /** Warns of each that makes a column or table another one on a database that Driftless knows. */
-    static void warn(Annotated element, Problems problems) {
-        of(element)
-                .forEach(a -> problems.unsupported(
-                        a.origin(),
-                        "@DialectOverride is not understood: the annotation it overrides is used for every database"));
+    /** A check with the conditions that it has on the databases that have it. */
+    record Condition(Optional<String> name, LocalText condition) {
+        Constraint.Check build() {
+            return condition.check(name.map(Names::logical));
+        }
     }
 
-    private static List<AnnotationModel> of(Annotated element) {
-        return OF_SCHEMA.stream()
-                .filter(base -> !(OF_FORMULAS.contains(base) && element.has("org.hibernate.annotations." + base)))
-                .flatMap(base -> element.repeated(PREFIX + base, PREFIX + base + "s").stream())
-                .filter(a -> !databases(a).isEmpty())
+    /** What the {@code value} of an annotation of Hibernate's, given by its simple name, says to each database. */
+    static LocalText value(Annotated element, String base) {
+        return LocalText.by(database -> annotation(element, base, database).map(a -> a.text("value")));
+    }
+
+    /** The element's checks; where it has several, none can be overridden. */
+    static List<Condition> checks(Annotated element) {
+        if (element.has(Jpa.CHECKS)) {
+            return element.repeated(Jpa.CHECK, Jpa.CHECKS).stream()
+                    .map(c -> new Condition(c.nonEmpty("name"), LocalText.of(c.text("constraints"))))
+                    .toList();
+        }
+        Map<Optional<String>, SortedMap<Database, String>> byName = new LinkedHashMap<>();
+        for (Database database : Database.values()) {
+            annotation(element, "Check", database)
+                    .ifPresent(check -> byName.computeIfAbsent(check.nonEmpty("name"), name -> new TreeMap<>())
+                            .put(database, check.text("constraints")));
+        }
+        return byName.entrySet().stream()
+                .map(check -> new Condition(check.getKey(), new LocalText(check.getValue())))
                 .toList();
     }
 
-    private static Set<String> databases(AnnotationModel override) {
-        Optional<String> dialect = TypeMapper.className(override, "dialect");
-        return dialect.filter(name -> name.startsWith(DIALECTS))
+    private static Optional<AnnotationModel> annotation(Annotated element, String base, Database database) {
+        return overrides(element, base).stream()
+                .filter(override ->
+                        databases(override).contains(database) && DialectVersions.matches(override, database))
+                .findFirst()
+                .flatMap(override -> override.nested("override"))
+                .or(() -> element.annotation(BASE + base));
+    }
+
+    private static List<AnnotationModel> overrides(Annotated element, String base) {
+        return element.repeated(PREFIX + base, PREFIX + base + "s");
+    }
+
+    /** Warns of each that cannot be followed on a database that Driftless knows. */
+    static void warn(Annotated element, Problems problems) {
+        OF_FORMULAS.stream()
+                .filter(base -> !element.has(BASE + base))
+                .flatMap(base -> overrides(element, base).stream())
+                .filter(override -> !databases(override).isEmpty())
+                .forEach(override -> problems.unsupported(
+                        override.origin(),
+                        "@DialectOverride of a formula without the formula is not understood: there is a column on every"
+                                + " database"));
+        for (Database database : Database.values()) {
+            OF_TEXTS.stream()
+                    .flatMap(base -> overrides(element, base).stream())
+                    .filter(override -> databases(override).contains(database))
+                    .filter(override -> DialectVersions.divides(override, database))
+                    .forEach(override -> problems.unsupported(
+                            override.origin(),
+                            "an override for some versions of a database only is not understood: the migration is the one for "
+                                    + DialectVersions.words(database)));
+        }
+    }
+
+    private static Set<Database> databases(AnnotationModel override) {
+        return TypeMapper.className(override, "dialect")
+                .filter(name -> name.startsWith(DIALECTS))
                 .map(name -> DATABASES.getOrDefault(name.substring(DIALECTS.length()), Set.of()))
                 .orElse(Set.of());
     }

@@ -111,7 +111,7 @@ final class DiscriminatorBinder {
         }
         subclasses(root).stream().filter(DiscriminatorBinder::counts).forEach(e -> values.add(literal(e, type)));
         if (!values.isEmpty()) {
-            column.checks.add(ColumnMapper.sql(column.name) + " in (" + String.join(",", values) + ")");
+            column.check(ColumnMapper.sql(column.name) + " in (" + String.join(",", values) + ")");
         }
     }
 

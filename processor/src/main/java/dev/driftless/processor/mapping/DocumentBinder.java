@@ -2,6 +2,7 @@ package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.ClassModel;
 import dev.driftless.processor.entity.JavaType;
+import dev.driftless.processor.mapping.ColumnOrder.Database;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Document;
 import dev.driftless.schema.model.SqlType;
@@ -79,7 +80,14 @@ final class DocumentBinder {
                 .column(attribute.name())
                 .or(() -> attribute.annotation(Jpa.COLUMN))
                 .isPresent();
-        return property.value().columns().stream().findFirst().flatMap(column -> part(column, sized));
+        return property.value().columns().stream().findFirst().flatMap(column -> {
+            if (column.checks.stream().anyMatch(LocalText::differs)) {
+                context.problems.unsupported(
+                        attribute.origin(),
+                        "@DialectOverride.Check inside a JSON document is not understood: what H2 checks holds for every database");
+            }
+            return part(column, sized);
+        });
     }
 
     private static Optional<Document.Part> part(ColumnDraft column, boolean sized) {
@@ -91,7 +99,12 @@ final class DocumentBinder {
                 || (type instanceof ColumnType.EnumByName byName && byName.checked());
         return checked
                 ? Optional.of(new Document.Part(
-                        column.name, type, sized, !column.nullable, column.checks, column.documentParts))
+                        column.name,
+                        type,
+                        sized,
+                        !column.nullable,
+                        column.texts(Database.H2).checks(),
+                        column.documentParts))
                 : Optional.empty();
     }
 }

@@ -83,7 +83,6 @@ final class Jpa {
     static final String COLLATE = H + "Collate";
     static final String COLLECTION_TYPE = H + "CollectionType";
     static final String COLLECTION_ID = H + "CollectionId";
-    static final String COLUMN_DEFAULT = H + "ColumnDefault";
     static final String COMMENT = H + "Comment";
     static final String COMMENTS = H + "Comments";
     static final String MAP_KEY_COMPOSITE_TYPE = H + "MapKeyCompositeType";
@@ -97,7 +96,6 @@ final class Jpa {
     static final String FORMULA = H + "Formula";
     static final String FRACTIONAL_SECONDS = H + "FractionalSeconds";
     static final String GENERATED = H + "Generated";
-    static final String GENERATED_COLUMN = H + "GeneratedColumn";
     static final String GENERIC_GENERATOR = H + "GenericGenerator";
     static final String GENERIC_GENERATORS = H + "GenericGenerators";
     static final String HISTORY = H + "Temporal";

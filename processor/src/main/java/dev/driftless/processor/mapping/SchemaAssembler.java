@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,7 +118,7 @@ final class SchemaAssembler {
         for (Database database : List.of(Database.POSTGRESQL, Database.MARIADB)) {
             List<Identifier> other = names(primaryKey(draft, uniques(draft), database));
             if (!other.equals(names)) {
-                elsewhere.put(database.name().toLowerCase(Locale.ROOT), other);
+                elsewhere.put(database.id(), other);
             }
         }
         return Optional.of(new PrimaryKey(names, keyName(draft, key), elsewhere));

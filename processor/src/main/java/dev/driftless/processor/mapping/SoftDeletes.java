@@ -34,8 +34,7 @@ final class SoftDeletes {
         column.nullable = strategy.equals("TIMESTAMP");
         column.comment = Optional.of(annotation.nonEmpty("comment").orElse("Soft-delete indicator"));
         annotation.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
-        check(annotation, column.type)
-                .ifPresent(c -> column.checks.add(c.replace("{}", ColumnMapper.sql(column.name))));
+        check(annotation, column.type).ifPresent(c -> column.check(c.replace("{}", ColumnMapper.sql(column.name))));
         column.source = Optional.of(table.source + ".<soft delete>");
         column.origin = Optional.of(annotation.origin());
         table.add(column);

@@ -34,10 +34,7 @@ final class TableFactory {
 
     void describe(TableDraft table, Annotated type) {
         DialectOverrides.warn(type, context.problems);
-        for (AnnotationModel check : type.repeated(Jpa.CHECK, Jpa.CHECKS)) {
-            table.checks.add(new Constraint.Check(
-                    check.nonEmpty("name").map(Names::logical), check.text("constraints"), Optional.empty()));
-        }
+        DialectOverrides.checks(type).forEach(check -> table.checks.add(check.build()));
         for (AnnotationModel comment : type.repeated(Jpa.COMMENT, Jpa.COMMENTS)) {
             String on = comment.text("on");
             if (on.isEmpty() || Names.logical(on).equals(table.logicalName)) {

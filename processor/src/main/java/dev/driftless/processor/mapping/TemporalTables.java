@@ -99,7 +99,7 @@ final class TemporalTables {
                 new ColumnDraft(logical, context.names.physical(logical), new ColumnType.Period(past, type));
         boolean start = member.equals("rowStart");
         column.nullable = !start;
-        column.generatedAs = past ? Optional.empty() : Optional.of(start ? "row start" : "row end");
+        column.generatedAs = past ? LocalText.NONE : LocalText.of(start ? "row start" : "row end");
         column.origin = Optional.of(temporal.originOf(member));
         return column;
     }

@@ -242,11 +242,12 @@ final class ToOneBinder {
                     + (reference.columns().size() > 1 ? "." + referenced.name.text() : ""));
             column.origin =
                     Optional.of(spec.annotation().map(AnnotationModel::origin).orElse(attribute.origin()));
-            if (attribute.has(Jpa.COLUMN_DEFAULT) && reference.columns().size() == 1) {
-                column.defaultValue = attribute.annotation(Jpa.COLUMN_DEFAULT).map(d -> d.text("value"));
+            if (reference.columns().size() == 1) {
+                column.defaultValue = DialectOverrides.value(attribute, "ColumnDefault");
             }
             columns.add(table.add(column));
         }
+        DialectOverrides.warn(attribute, context.problems);
         PropertyBinder.commentOn(columns, attribute);
         return columns;
     }
@@ -265,7 +266,7 @@ final class ToOneBinder {
                 new ColumnDraft(logical, context.names.physical(logical), plain(referenced.referredType()));
         column.base = referenced.referredBase.isPresent() ? Optional.empty() : referenced.ofAttribute().base;
         spec.describe(column);
-        spec.annotation().ifPresent(a -> a.annotations("check").forEach(c -> column.checks.add(c.text("constraint"))));
+        spec.annotation().ifPresent(a -> a.annotations("check").forEach(c -> column.check(c.text("constraint"))));
         column.unique = spec.unique();
         return column;
     }

@@ -7,6 +7,8 @@ import dev.driftless.schema.model.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds the changes that add one column or turn it into another form, so that existing rows get through. */
 final class ColumnDiffer {
@@ -20,11 +22,8 @@ final class ColumnDiffer {
 
     /** A column that existing rows need a value for is added nullable, filled, and only then made required. */
     List<Change> added(Column column) {
-        Optional<SqlText> value = backfill(column);
-        boolean noValue = !column.nullable()
-                && !column.isNumbered()
-                && column.generatedAs().isEmpty()
-                && column.defaultValue().isEmpty();
+        boolean noValue = !column.nullable() && !column.hasOwnValue();
+        Optional<SqlText> value = backfill(column).or(() -> noValue ? defaults(column) : Optional.empty());
         if (value.isEmpty() && !noValue) {
             return List.of(new Change.AddColumn(table, column));
         }
@@ -48,7 +47,8 @@ final class ColumnDiffer {
                 ? Optional.empty()
                 : Optional.ofNullable(hints.conversions().get(path(after)));
         boolean tightened = before.nullable() && !after.nullable();
-        Optional<SqlText> value = backfill(after).or(() -> after.defaultValue().map(SqlText::of));
+        Optional<SqlText> value = backfill(after).or(() -> defaults(after)
+                .filter(d -> after.everywhere().allMatch(c -> c.defaultValue().isPresent())));
         if (!tightened || value.isEmpty()) {
             return List.of(converted(before, after, conversion));
         }
@@ -69,6 +69,13 @@ final class ColumnDiffer {
 
     private Optional<SqlText> backfill(Column column) {
         return Optional.ofNullable(hints.backfills().get(path(column)));
+    }
+
+    private static Optional<SqlText> defaults(Column column) {
+        SortedMap<String, String> byDialect = new TreeMap<>();
+        Column.dialects(column, column)
+                .forEach(id -> column.in(id).defaultValue().ifPresent(value -> byDialect.put(id, value)));
+        return byDialect.isEmpty() ? Optional.empty() : Optional.of(new SqlText(byDialect));
     }
 
     private ObjectPath path(Column column) {

@@ -113,7 +113,9 @@ final class ForeignKeyDiffer {
         Column fresh = Canonical.of(after);
         return !old.type().equals(fresh.type())
                 || old.identity() != fresh.identity()
-                || !old.generatedAs().equals(fresh.generatedAs())
+                || Column.dialects(old, fresh).stream()
+                        .anyMatch(id ->
+                                !old.in(id).generatedAs().equals(fresh.in(id).generatedAs()))
                 || !old.collation().equals(fresh.collation())
                 || !old.options().equals(fresh.options());
     }

@@ -96,7 +96,9 @@ final class TableDiffer {
     /** All that a named check says besides its name; a check without one is never the same as one with a name. */
     private static Object withoutName(Check check) {
         Check canonical = Canonical.of(check);
-        return check.name().isPresent() ? List.of(canonical.condition(), canonical.options()) : canonical;
+        return check.name().isPresent()
+                ? List.of(canonical.condition(), canonical.options(), canonical.elsewhere())
+                : canonical;
     }
 
     private void indexes() {

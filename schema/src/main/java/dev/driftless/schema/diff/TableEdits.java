@@ -17,6 +17,8 @@ import dev.driftless.schema.model.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -78,7 +80,10 @@ final class TableEdits {
     }
 
     private static Column renamed(Column column, Identifier before, Identifier after, UnaryOperator<String> text) {
+        SortedMap<String, Column.Texts> elsewhere = new TreeMap<>(column.elsewhere());
+        elsewhere.replaceAll((dialect, own) -> own.map(text));
         return column.withName(column.name().equals(before) ? after : column.name())
+                .withElsewhere(elsewhere)
                 .withGeneratedAs(column.generatedAs().map(text))
                 .withChecks(column.checks().stream().map(text).toList());
     }
@@ -86,7 +91,7 @@ final class TableEdits {
     private static Check renamed(Check check, Identifier before, Identifier after, UnaryOperator<String> text) {
         return check.document()
                 .map(d -> Check.of(d.column().equals(before) ? d.withColumn(after) : d))
-                .orElseGet(() -> new Check(check.name(), text.apply(check.condition()), check.options()));
+                .orElseGet(() -> check.map(text));
     }
 
     private static Index renamed(Index index, Identifier before, Identifier after, UnaryOperator<String> text) {

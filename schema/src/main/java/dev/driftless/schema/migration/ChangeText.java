@@ -78,8 +78,9 @@ public final class ChangeText {
         @Override
         public String visitAlterColumn(Change.AlterColumn change) {
             List<String> parts = new ArrayList<>();
-            Column before = Canonical.of(change.before());
-            Column after = Canonical.of(change.after());
+            Column written = change.after().in(dialect.id());
+            Column before = Canonical.of(change.before().in(dialect.id()));
+            Column after = Canonical.of(written);
             if (!before.type().equals(after.type())) {
                 parts.add("%s to %s".formatted(type(change.before()), type(change.after())));
             }
@@ -89,12 +90,15 @@ public final class ChangeText {
             if (before.identity() != after.identity()) {
                 parts.add(after.isNumbered() ? "numbered by the database" : "no longer numbered by the database");
             }
-            part(parts, "default", before.defaultValue(), change.after().defaultValue(), after.defaultValue());
-            part(parts, "generated as", before.generatedAs(), change.after().generatedAs(), after.generatedAs());
+            part(parts, "default", before.defaultValue(), written.defaultValue(), after.defaultValue());
+            part(parts, "generated as", before.generatedAs(), written.generatedAs(), after.generatedAs());
             part(parts, "comment", before.comment(), after.comment(), after.comment());
             part(parts, "collation", before.collation(), after.collation(), after.collation());
             part(parts, "options", before.options(), change.after().options(), after.options());
-            part(parts, "check", text(before.checks()), text(change.after().checks()), text(after.checks()));
+            part(parts, "check", text(before.checks()), text(written.checks()), text(after.checks()));
+            if (parts.isEmpty()) {
+                parts.add("on other databases only");
+            }
             return "alter column %s: %s".formatted(change.subject(), String.join(", ", parts));
         }
 
@@ -212,7 +216,8 @@ public final class ChangeText {
                             String.join(", ", change.after().values()));
         }
 
-        private String definition(Column column) {
+        private String definition(Column neutral) {
+            Column column = neutral.in(dialect.id());
             return type(column)
                     + column.generatedAs().map(text -> " generated as " + text).orElse("")
                     + (column.isNumbered() ? " numbered by the database" : "")
@@ -224,7 +229,7 @@ public final class ChangeText {
             return dialect.typeName(column.type());
         }
 
-        private static String constraint(Constraint constraint) {
+        private String constraint(Constraint constraint) {
             if (constraint instanceof PrimaryKey key) {
                 String name = key.name().map(n -> " " + n).orElse("");
                 return "primary key%s (%s)".formatted(name, names(key.columns()));
@@ -237,7 +242,12 @@ public final class ChangeText {
                 return "foreign key %s (%s) referring to %s".formatted(key.name(), names(key.columns()), key.target());
             }
             Check check = (Check) constraint;
-            return "check %s(%s)".formatted(check.name().map(name -> name + " ").orElse(""), check.condition());
+            Optional<Check> own = check.in(dialect.id());
+            return "check %s(%s)%s"
+                    .formatted(
+                            check.name().map(name -> name + " ").orElse(""),
+                            own.orElse(check).condition(),
+                            own.isEmpty() ? " of other databases" : "");
         }
 
         /** What leads to the table: another word than for the table that a foreign key refers to. */

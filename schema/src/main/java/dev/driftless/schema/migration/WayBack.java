@@ -37,10 +37,7 @@ final class WayBack implements Change.Visitor<List<String>> {
 
     /** A value for the rows that are there, if the column cannot come back without one. */
     private Optional<String> neutralValue(Column column) {
-        boolean needed = !column.nullable()
-                && !column.isNumbered()
-                && column.generatedAs().isEmpty()
-                && column.defaultValue().isEmpty();
+        boolean needed = !column.nullable() && !column.in(dialect.id()).hasOwnValue();
         return needed ? dialect.neutralValue(column.type()) : Optional.empty();
     }
 

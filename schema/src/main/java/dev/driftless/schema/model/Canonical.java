@@ -86,22 +86,34 @@ public final class Canonical {
 
     public static Column of(Column column) {
         ColumnType type = of(column.type());
+        Column.Texts texts = of(new Column.Texts(column.generatedAs(), column.defaultValue(), column.checks()), type);
+        TreeMap<String, Column.Texts> elsewhere = new TreeMap<>(column.elsewhere());
+        elsewhere.replaceAll((dialect, own) -> of(own, type));
+        elsewhere.values().removeIf(texts::equals);
         return new Column(
                 column.name(),
                 type,
                 column.nullable(),
                 column.identity(),
-                column.generatedAs().map(Expression::canonical),
-                column.defaultValue().map(text -> defaultValue(text, type)),
-                column.checks().stream()
-                        .map(Expression::canonical)
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                texts.generatedAs(),
+                texts.defaultValue(),
+                texts.checks(),
                 column.comment(),
                 column.collation(),
                 column.options().map(Expression::canonical),
-                Optional.empty());
+                Optional.empty(),
+                elsewhere);
+    }
+
+    private static Column.Texts of(Column.Texts texts, ColumnType type) {
+        return new Column.Texts(
+                texts.generatedAs().map(Expression::canonical),
+                texts.defaultValue().map(text -> defaultValue(text, type)),
+                texts.checks().stream()
+                        .map(Expression::canonical)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** Hibernate's defaults for sizes that nobody gave, and enum constants in order, because their names are what is stored. */
@@ -197,11 +209,15 @@ public final class Canonical {
     }
 
     public static Check of(Check check) {
+        Check canonical = check.map(Expression::canonical);
+        TreeMap<String, Optional<String>> elsewhere = new TreeMap<>(canonical.elsewhere());
+        elsewhere.values().removeIf(Optional.of(canonical.condition())::equals);
         return new Check(
                 check.name(),
-                Expression.canonical(check.condition()),
+                canonical.condition(),
                 check.options().map(Expression::canonical),
-                check.document().map(d -> d.withTypes(Canonical::of)));
+                check.document().map(d -> d.withTypes(Canonical::of)),
+                elsewhere);
     }
 
     public static Index of(Index index) {

@@ -1,7 +1,14 @@
 package dev.driftless.schema.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A column of a table.
@@ -19,6 +26,7 @@ import java.util.Optional;
  * @param options text appended verbatim to the column's definition
  * @param source the attribute it comes from, {@code package.Customer.address.city}: its identity across renames; not part of
  *     what the database stores, and therefore not of {@link Schema#canonical()}
+ * @param elsewhere what is written for it, by the id of each dialect for which a person wrote something else
  */
 public record Column(
         Identifier name,
@@ -31,9 +39,54 @@ public record Column(
         Optional<String> comment,
         Optional<String> collation,
         Optional<String> options,
-        Optional<String> source) {
+        Optional<String> source,
+        SortedMap<String, Texts> elsewhere) {
     public Column {
         checks = List.copyOf(checks);
+        elsewhere = Collections.unmodifiableSortedMap(new TreeMap<>(elsewhere));
+    }
+
+    /** A column that is the same on every database. */
+    public Column(
+            Identifier name,
+            ColumnType type,
+            boolean nullable,
+            Identity identity,
+            Optional<String> generatedAs,
+            Optional<String> defaultValue,
+            List<String> checks,
+            Optional<String> comment,
+            Optional<String> collation,
+            Optional<String> options,
+            Optional<String> source) {
+        this(
+                name,
+                type,
+                nullable,
+                identity,
+                generatedAs,
+                defaultValue,
+                checks,
+                comment,
+                collation,
+                options,
+                source,
+                Collections.emptySortedMap());
+    }
+
+    /** The SQL of a column that may be other SQL on another database. */
+    public record Texts(Optional<String> generatedAs, Optional<String> defaultValue, List<String> checks) {
+        public Texts {
+            checks = List.copyOf(checks);
+        }
+
+        /** The same with other expressions over columns, which a default is not. */
+        public Texts map(UnaryOperator<String> change) {
+            return new Texts(
+                    generatedAs.map(change),
+                    defaultValue,
+                    checks.stream().map(change).toList());
+        }
     }
 
     /** A nullable column with nothing but a name and a type. */
@@ -50,6 +103,36 @@ public record Column(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The column as it is in one database. */
+    public Column in(String dialect) {
+        if (elsewhere.isEmpty()) {
+            return this;
+        }
+        Texts texts = elsewhere.getOrDefault(dialect, new Texts(generatedAs, defaultValue, checks));
+        return withGeneratedAs(texts.generatedAs())
+                .withDefault(texts.defaultValue())
+                .withChecks(texts.checks())
+                .withElsewhere(Collections.emptySortedMap());
+    }
+
+    /** The ids that {@link #in} tells apart for either of two columns; the empty one stands for all others. */
+    public static Set<String> dialects(Column one, Column other) {
+        Set<String> ids = new TreeSet<>(Set.of(""));
+        ids.addAll(one.elsewhere.keySet());
+        ids.addAll(other.elsewhere.keySet());
+        return ids;
+    }
+
+    /** The column in all its forms. */
+    public Stream<Column> everywhere() {
+        return dialects(this, this).stream().map(this::in);
+    }
+
+    /** Whether every database has a value for rows that say nothing of it. */
+    public boolean hasOwnValue() {
+        return isNumbered() || everywhere().allMatch(c -> c.generatedAs.isPresent() || c.defaultValue.isPresent());
     }
 
     /** Whether some databases number its rows. */
@@ -69,7 +152,8 @@ public record Column(
                 comment,
                 collation,
                 options,
-                source);
+                source,
+                elsewhere);
     }
 
     public Column withType(ColumnType newType) {
@@ -84,7 +168,8 @@ public record Column(
                 comment,
                 collation,
                 options,
-                source);
+                source,
+                elsewhere);
     }
 
     public Column withNullable(boolean newNullable) {
@@ -99,7 +184,8 @@ public record Column(
                 comment,
                 collation,
                 options,
-                source);
+                source,
+                elsewhere);
     }
 
     public Column withIdentity(Identity newIdentity) {
@@ -114,7 +200,8 @@ public record Column(
                 comment,
                 collation,
                 options,
-                source);
+                source,
+                elsewhere);
     }
 
     public Column withGeneratedAs(Optional<String> newGeneratedAs) {
@@ -129,12 +216,24 @@ public record Column(
                 comment,
                 collation,
                 options,
-                source);
+                source,
+                elsewhere);
     }
 
     public Column withDefault(Optional<String> newDefault) {
         return new Column(
-                name, type, nullable, identity, generatedAs, newDefault, checks, comment, collation, options, source);
+                name,
+                type,
+                nullable,
+                identity,
+                generatedAs,
+                newDefault,
+                checks,
+                comment,
+                collation,
+                options,
+                source,
+                elsewhere);
     }
 
     public Column withChecks(List<String> newChecks) {
@@ -149,7 +248,8 @@ public record Column(
                 comment,
                 collation,
                 options,
-                source);
+                source,
+                elsewhere);
     }
 
     public Column withComment(Optional<String> newComment) {
@@ -164,7 +264,8 @@ public record Column(
                 newComment,
                 collation,
                 options,
-                source);
+                source,
+                elsewhere);
     }
 
     public Column withCollation(Optional<String> newCollation) {
@@ -179,7 +280,8 @@ public record Column(
                 comment,
                 newCollation,
                 options,
-                source);
+                source,
+                elsewhere);
     }
 
     public Column withOptions(Optional<String> newOptions) {
@@ -194,7 +296,8 @@ public record Column(
                 comment,
                 collation,
                 newOptions,
-                source);
+                source,
+                elsewhere);
     }
 
     public Column withSource(Optional<String> newSource) {
@@ -209,6 +312,23 @@ public record Column(
                 comment,
                 collation,
                 options,
-                newSource);
+                newSource,
+                elsewhere);
+    }
+
+    public Column withElsewhere(SortedMap<String, Texts> newElsewhere) {
+        return new Column(
+                name,
+                type,
+                nullable,
+                identity,
+                generatedAs,
+                defaultValue,
+                checks,
+                comment,
+                collation,
+                options,
+                source,
+                newElsewhere);
     }
 }

@@ -102,16 +102,45 @@ public sealed interface Constraint {
      * @param condition the SQL condition, without the outer parentheses
      * @param options text appended verbatim
      * @param document the JSON document that it is about; its condition is then one for people, and each database has its own
+     * @param elsewhere the condition by the id of each dialect that has another; absent where the database has no such check
      */
-    record Check(Optional<Identifier> name, String condition, Optional<String> options, Optional<Document> document)
+    record Check(
+            Optional<Identifier> name,
+            String condition,
+            Optional<String> options,
+            Optional<Document> document,
+            SortedMap<String, Optional<String>> elsewhere)
             implements Constraint {
+        public Check {
+            elsewhere = Collections.unmodifiableSortedMap(new TreeMap<>(elsewhere));
+        }
+
         public Check(Optional<Identifier> name, String condition, Optional<String> options) {
-            this(name, condition, options, Optional.empty());
+            this(name, condition, options, Optional.empty(), Collections.emptySortedMap());
         }
 
         /** The check of a JSON document. */
         public static Check of(Document document) {
-            return new Check(Optional.empty(), document.text(), Optional.empty(), Optional.of(document));
+            return new Check(
+                    Optional.empty(),
+                    document.text(),
+                    Optional.empty(),
+                    Optional.of(document),
+                    Collections.emptySortedMap());
+        }
+
+        /** The check as it is in one database; absent if it has none. */
+        public Optional<Check> in(String dialect) {
+            return elsewhere
+                    .getOrDefault(dialect, Optional.of(condition))
+                    .map(own -> new Check(name, own, options, document, Collections.emptySortedMap()));
+        }
+
+        /** The same with other conditions everywhere. */
+        public Check map(UnaryOperator<String> change) {
+            SortedMap<String, Optional<String>> others = new TreeMap<>(elsewhere);
+            others.replaceAll((dialect, own) -> own.map(change));
+            return new Check(name, change.apply(condition), options, document, others);
         }
 
         @Override

@@ -69,7 +69,18 @@ final class SchemaInput {
                 in.text("comment"),
                 in.text("collation"),
                 in.text("options"),
-                in.text("source"));
+                in.text("source"),
+                columnElsewhere(in));
+    }
+
+    private static SortedMap<String, Column.Texts> columnElsewhere(JsonInput in) {
+        SortedMap<String, Column.Texts> texts = new TreeMap<>();
+        in.objects(
+                "sqlOn",
+                on -> texts.put(
+                        on.requiredText("dialect"),
+                        new Column.Texts(on.text("generatedAs"), on.text("default"), on.texts("checks"))));
+        return texts;
     }
 
     private static Identity identity(JsonInput in) {
@@ -136,7 +147,18 @@ final class SchemaInput {
         Optional<Identifier> document = in.name("document");
         return document.isPresent()
                 ? Check.of(new Document(document.get(), in.flag("required", false), parts(in)))
-                : new Check(in.name("name"), in.requiredText("condition"), in.text("options"));
+                : new Check(
+                        in.name("name"),
+                        in.requiredText("condition"),
+                        in.text("options"),
+                        Optional.empty(),
+                        conditionsElsewhere(in));
+    }
+
+    private static SortedMap<String, Optional<String>> conditionsElsewhere(JsonInput in) {
+        SortedMap<String, Optional<String>> conditions = new TreeMap<>();
+        in.objects("conditionOn", on -> conditions.put(on.requiredText("dialect"), on.text("condition")));
+        return conditions;
     }
 
     private static List<Document.Part> parts(JsonInput in) {

@@ -97,6 +97,15 @@ final class SchemaOutput {
         out.text("collation", column.collation());
         out.text("options", column.options());
         source(column.source());
+        out.inlineList(
+                "sqlOn",
+                List.copyOf(column.elsewhere().entrySet()),
+                on -> out.element(() -> {
+                    out.text("dialect", on.getKey());
+                    out.text("generatedAs", on.getValue().generatedAs());
+                    out.text("default", on.getValue().defaultValue());
+                    out.texts("checks", on.getValue().checks());
+                }));
     }
 
     private void type(ColumnType type) {
@@ -168,6 +177,13 @@ final class SchemaOutput {
         }
         out.text("condition", check.condition());
         out.text("options", check.options());
+        out.inlineList(
+                "conditionOn",
+                List.copyOf(check.elsewhere().entrySet()),
+                on -> out.element(() -> {
+                    out.text("dialect", on.getKey());
+                    out.text("condition", on.getValue());
+                }));
     }
 
     private void document(Document document) {

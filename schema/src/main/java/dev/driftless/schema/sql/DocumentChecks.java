@@ -12,7 +12,7 @@ record DocumentChecks(StandardDialect dialect) {
     /** The check as this database has it; absent if it has none. */
     Optional<Check> inWords(Check check) {
         return check.document().isEmpty()
-                ? Optional.of(check)
+                ? check.in(dialect.id())
                 : condition(check.document().get()).map(c -> new Check(check.name(), c, check.options()));
     }
 

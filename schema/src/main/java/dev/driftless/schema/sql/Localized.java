@@ -1,6 +1,8 @@
 package dev.driftless.schema.sql;
 
 import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.model.Canonical;
+import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.Constraint;
 import dev.driftless.schema.model.Constraint.Check;
 import dev.driftless.schema.model.Constraint.ForeignKey;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A schema and its changes as one database has them: keys in its own order, conditions on documents in its own words. */
+/** A schema and its changes as one database has them: keys in its own order, columns and checks with its own SQL. */
 record Localized(StandardDialect dialect, SchemaView schema) implements SchemaView {
     @Override
     public Optional<Table> table(TableName name) {
@@ -47,6 +49,22 @@ record Localized(StandardDialect dialect, SchemaView schema) implements SchemaVi
         if (change instanceof Change.CreateTable create) {
             return Optional.of(new Change.CreateTable(of(create.table())));
         }
+        if (change instanceof Change.AddColumn add) {
+            return Optional.of(new Change.AddColumn(add.table(), of(add.column())));
+        }
+        if (change instanceof Change.DropColumn drop) {
+            return Optional.of(new Change.DropColumn(drop.table(), of(drop.column())));
+        }
+        if (change instanceof Change.AlterColumn alter) {
+            return of(alter);
+        }
+        if (change instanceof Change.FillColumn fill && isGeneratedHereOnly(fill.column())) {
+            return Optional.empty();
+        }
+        if (change instanceof Change.RenameConstraint rename) {
+            return of(rename.before()).flatMap(before -> of(rename.after())
+                    .map(after -> new Change.RenameConstraint(rename.table(), before, after)));
+        }
         if (change instanceof Change.AddConstraint add) {
             return of(add.constraint()).map(c -> new Change.AddConstraint(add.table(), c));
         }
@@ -56,9 +74,30 @@ record Localized(StandardDialect dialect, SchemaView schema) implements SchemaVi
         return Optional.of(change);
     }
 
+    /** A database generates the values itself; there is nothing to fill. */
+    private boolean isGeneratedHereOnly(Column column) {
+        return !column.elsewhere().isEmpty() && of(column).generatedAs().isPresent();
+    }
+
+    private Optional<Change> of(Change.AlterColumn alter) {
+        Column before = of(alter.before());
+        Column after = of(alter.after());
+        boolean onlyElsewhere = !(alter.before().elsewhere().isEmpty()
+                        && alter.after().elsewhere().isEmpty())
+                && Canonical.of(before).equals(Canonical.of(after));
+        return onlyElsewhere
+                ? Optional.empty()
+                : Optional.of(new Change.AlterColumn(alter.table(), before, after, alter.using(), alter.back()));
+    }
+
+    private Column of(Column column) {
+        return column.in(dialect.id());
+    }
+
     private Table of(Table table) {
         DocumentChecks checks = new DocumentChecks(dialect);
-        return table.withPrimaryKey(table.primaryKey().map(key -> key.in(dialect.id())))
+        return table.withColumns(table.columns().stream().map(this::of).toList())
+                .withPrimaryKey(table.primaryKey().map(key -> key.in(dialect.id())))
                 .withForeignKeys(table.foreignKeys().stream().map(this::of).toList())
                 .withChecks(table.checks().stream()
                         .flatMap(check -> checks.inWords(check).stream())

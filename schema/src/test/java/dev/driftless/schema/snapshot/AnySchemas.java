@@ -120,14 +120,17 @@ final class AnySchemas {
                         .withNullable(nullable)
                         .withIdentity(identity)
                         .withChecks(checks));
-        return Combinators.combine(bare, text, text, text, text, text, text)
-                .as((column, generated, byDefault, comment, collation, options, source) -> column.withGeneratedAs(
-                                generated)
-                        .withDefault(byDefault)
-                        .withComment(comment)
-                        .withCollation(collation)
-                        .withOptions(options)
-                        .withSource(source));
+        Arbitrary<SortedMap<String, Column.Texts>> elsewhere = elsewhere(
+                Combinators.combine(text, text, texts().list().ofMaxSize(2)).as(Column.Texts::new));
+        return Combinators.combine(bare, text, text, text, text, text, text, elsewhere)
+                .as((column, generated, byDefault, comment, collation, options, source, others) ->
+                        column.withGeneratedAs(generated)
+                                .withElsewhere(others)
+                                .withDefault(byDefault)
+                                .withComment(comment)
+                                .withCollation(collation)
+                                .withOptions(options)
+                                .withSource(source));
     }
 
     private static Arbitrary<List<Identifier>> members() {
@@ -168,8 +171,11 @@ final class AnySchemas {
     }
 
     private static Arbitrary<Check> checks() {
-        Arbitrary<Check> plain = Combinators.combine(identifiers().optional(0.5), texts(), texts().optional(0.2))
-                .as(Check::new);
+        Arbitrary<SortedMap<String, Optional<String>>> elsewhere = elsewhere(texts().optional(0.5));
+        Arbitrary<Check> plain = Combinators.combine(
+                        identifiers().optional(0.5), texts(), texts().optional(0.2), elsewhere)
+                .as((name, condition, options, others) ->
+                        new Check(name, condition, options, Optional.empty(), others));
         Arbitrary<Check> documents = Combinators.combine(
                         identifiers(), Arbitraries.of(true, false), nonEmpty(parts(nonEmpty(parts(none())))))
                 .as((column, required, parts) -> Check.of(new Document(column, required, parts)));
@@ -196,8 +202,8 @@ final class AnySchemas {
         return parts.list().ofMinSize(1).ofMaxSize(2);
     }
 
-    private static Arbitrary<SortedMap<String, List<Identifier>>> membersElsewhere() {
-        return Arbitraries.maps(Arbitraries.of("postgresql", "mariadb"), members())
+    private static <T> Arbitrary<SortedMap<String, T>> elsewhere(Arbitrary<T> things) {
+        return Arbitraries.maps(Arbitraries.of("postgresql", "mariadb"), things)
                 .ofMaxSize(1)
                 .map(TreeMap::new);
     }
@@ -209,7 +215,7 @@ final class AnySchemas {
                 .as(Table::of);
         return Combinators.combine(
                         bare,
-                        Combinators.combine(members(), identifiers().optional(0.2), membersElsewhere())
+                        Combinators.combine(members(), identifiers().optional(0.2), elsewhere(members()))
                                 .as(PrimaryKey::new)
                                 .optional(),
                         uniques().list().ofMaxSize(2).uniqueElements(Unique::name),

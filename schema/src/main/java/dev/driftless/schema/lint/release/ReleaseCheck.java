@@ -100,24 +100,27 @@ final class ReleaseCheck {
 
     /** Whether a row without a word about the column is refused. */
     private static boolean mustBeGiven(Column column) {
-        return !column.nullable()
-                && !column.isNumbered()
-                && column.defaultValue().isEmpty()
-                && column.generatedAs().isEmpty();
+        return !column.nullable() && !column.hasOwnValue();
     }
 
     private void compare(ObjectPath path, Column known, Column found) {
         if (known.isNumbered() && !found.isNumbered()) {
             fails.add("column %s is not numbered by the database".formatted(path));
         }
-        if (known.generatedAs().isEmpty() && found.generatedAs().isPresent()) {
+        Set<String> dialects = Column.dialects(known, found);
+        if (dialects.stream()
+                .anyMatch(id -> known.in(id).generatedAs().isEmpty()
+                        && found.in(id).generatedAs().isPresent())) {
             fails.add("column %s is generated and cannot be written".formatted(path));
         }
         if (known.nullable() && !found.nullable()) {
             mayFail.add("column %s does not take null".formatted(path));
         }
         types(path, known, found);
-        conditions(path, known.checks(), found.checks());
+        dialects.stream()
+                .flatMap(id -> conditions(known.in(id).checks(), found.in(id).checks()))
+                .distinct()
+                .forEach(check -> mayFail.add("column %s has to meet %s".formatted(path, check)));
     }
 
     /** Where attributes took over each other's columns, a release reads what another attribute stored. */
@@ -172,11 +175,10 @@ final class ReleaseCheck {
         return type instanceof EnumByOrdinal byOrdinal ? byOrdinal.values() : List.of();
     }
 
-    private void conditions(ObjectPath path, List<String> known, List<String> found) {
+    /** The conditions that are new. */
+    private static Stream<String> conditions(List<String> known, List<String> found) {
         List<String> mine = known.stream().map(Expression::canonical).toList();
-        found.stream()
-                .filter(check -> !mine.contains(Expression.canonical(check)))
-                .forEach(check -> mayFail.add("column %s has to meet %s".formatted(path, check)));
+        return found.stream().filter(check -> !mine.contains(Expression.canonical(check)));
     }
 
     private void stricterRules(Table known, Table found) {
@@ -196,7 +198,11 @@ final class ReleaseCheck {
         if (rule instanceof ForeignKey key) {
             return List.of(key.columns(), key.target(), key.targetColumns());
         }
-        return rule instanceof Check check ? Expression.canonical(check.condition()) : rule;
+        if (rule instanceof Check check) {
+            Check canonical = Canonical.of(check);
+            return List.of(canonical.condition(), canonical.elsewhere());
+        }
+        return rule;
     }
 
     private static String words(Table table, Constraint rule) {

@@ -9,7 +9,10 @@ import dev.driftless.schema.model.Constraint;
 import dev.driftless.schema.model.Expression;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.TableName;
+import dev.driftless.schema.sql.Dialect;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Rows of an existing table may not meet a condition that holds from now on. */
@@ -24,16 +27,35 @@ final class NewCheckOnRows implements Rule {
     @Override
     public List<Hazard> check(Change change, LintContext context) {
         if (change instanceof Change.AddConstraint add && add.constraint() instanceof Constraint.Check check) {
-            return List.of(
-                    check.document().isPresent()
-                            ? ofDocument(add.table(), check.condition(), add.subject(), context)
-                            : hazard(add.table(), check.condition(), add.subject(), context));
+            return check.document().isPresent()
+                    ? List.of(ofDocument(add.table(), check.condition(), add.subject(), context))
+                    : hazards(add.table(), add.subject(), context, id -> check.in(id)
+                            .map(Constraint.Check::condition)
+                            .orElse(""));
         }
         if (change instanceof Change.AlterColumn alter) {
-            String fresh = fresh(alter.before(), alter.after());
-            return fresh.isEmpty() ? List.of() : List.of(hazard(alter.table(), fresh, alter.subject(), context));
+            Column before = alter.before();
+            Column after = alter.after();
+            return hazards(alter.table(), alter.subject(), context, id -> fresh(before.in(id), after.in(id)));
         }
         return List.of();
+    }
+
+    /** One for all databases, or for each its own where they do not have the same condition. */
+    private List<Hazard> hazards(
+            TableName table, ObjectPath subject, LintContext context, UnaryOperator<String> condition) {
+        List<String> conditions = context.dialects().stream()
+                .map(dialect -> condition.apply(dialect.id()))
+                .distinct()
+                .toList();
+        if (conditions.size() < 2) {
+            String same = conditions.isEmpty() ? condition.apply("") : conditions.get(0);
+            return same.isEmpty() ? List.of() : List.of(hazard(table, same, subject, Optional.empty(), context));
+        }
+        return context.dialects().stream()
+                .filter(dialect -> !condition.apply(dialect.id()).isEmpty())
+                .map(dialect -> hazard(table, condition.apply(dialect.id()), subject, Optional.of(dialect), context))
+                .toList();
     }
 
     /** Each database reads JSON in its own way: there is no query for all. */
@@ -53,13 +75,16 @@ final class NewCheckOnRows implements Rule {
                 .collect(Collectors.joining(" and "));
     }
 
-    private Hazard hazard(TableName table, String condition, ObjectPath subject, LintContext context) {
-        return context.warning(
-                        this,
-                        subject,
-                        "table %s gets the condition %s. The upgrade fails if an existing row does not meet it."
-                                .formatted(table, condition),
-                        "Look for such rows: select * from %s where not (%s).".formatted(table, condition))
+    private Hazard hazard(
+            TableName table, String condition, ObjectPath subject, Optional<Dialect> dialect, LintContext context) {
+        String message = "table %s gets the condition %s%s. The upgrade fails if an existing row does not meet it."
+                .formatted(
+                        table,
+                        condition,
+                        dialect.map(d -> " on " + d.displayName()).orElse(""));
+        String advice = "Look for such rows: select * from %s where not (%s).".formatted(table, condition);
+        return dialect.map(d -> context.warning(this, subject, message, advice, d))
+                .orElseGet(() -> context.warning(this, subject, message, advice))
                 .counting(OldRows.breaking(table, condition, context));
     }
 }

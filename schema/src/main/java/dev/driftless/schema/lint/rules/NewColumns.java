@@ -1,6 +1,7 @@
 package dev.driftless.schema.lint.rules;
 
 import dev.driftless.schema.lint.LintContext;
+import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.TableName;
@@ -14,9 +15,12 @@ final class NewColumns {
     static boolean leaveEmpty(TableName table, List<Identifier> columns, LintContext context) {
         return context.added(table).stream()
                 .anyMatch(add -> columns.contains(add.column().name())
-                        && add.column().defaultValue().isEmpty()
-                        && add.column().generatedAs().isEmpty()
+                        && add.column().everywhere().allMatch(NewColumns::leavesEmpty)
                         && !add.column().isNumbered()
                         && !context.isFilled(ObjectPath.of(table, add.column().name())));
+    }
+
+    private static boolean leavesEmpty(Column column) {
+        return column.defaultValue().isEmpty() && column.generatedAs().isEmpty();
     }
 }

@@ -30,6 +30,7 @@ final class RequiredColumn implements Rule {
             return List.of();
         }
         List<Dialect> open = context.dialects().stream()
+                .filter(d -> fill.column().in(d.id()).generatedAs().isEmpty())
                 .filter(d -> fill.value().flatMap(v -> v.forDialect(d.id())).isEmpty())
                 .toList();
         if (open.isEmpty()) {
