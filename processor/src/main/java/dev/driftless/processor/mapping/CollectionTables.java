@@ -145,7 +145,7 @@ final class CollectionTables {
             return rule;
         }
         ForeignKeyRule nested = ForeignKeyRule.in(Optional.of(joins.get(0)), "foreignKey");
-        return rule.orNested(new ForeignKeyRule(true, nested.name(), nested.definition()));
+        return rule.orNested(nested.created());
     }
 
     private List<ColumnDraft> referring(

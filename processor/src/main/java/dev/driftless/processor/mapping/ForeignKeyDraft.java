@@ -55,13 +55,12 @@ record ForeignKeyDraft(
     /** This key after a second mapping asked for it (source: {@code Table.createForeignKey}). */
     ForeignKeyDraft mergedWith(ForeignKeyDraft later) {
         Optional<Identifier> name = later.rule.name().or(rule::name);
-        ForeignKeyRule both = new ForeignKeyRule(rule.create(), name, rule.definition());
-        return new ForeignKeyDraft(columns, target, targetColumns, both, later.onDelete, origin);
+        return new ForeignKeyDraft(columns, target, targetColumns, rule.withName(name), later.onDelete, origin);
     }
 
     /** This key in a table that includes the one it is declared in (source: {@code DenormalizedTable.createForeignKeys}). */
     ForeignKeyDraft included() {
-        ForeignKeyRule unnamed = new ForeignKeyRule(rule.create(), Optional.empty(), rule.definition());
+        ForeignKeyRule unnamed = rule.withName(Optional.empty());
         return new ForeignKeyDraft(columns, target, targetColumns, unnamed, OnDelete.NO_ACTION, origin);
     }
 }

@@ -273,7 +273,8 @@ final class SchemaAssembler {
                 targets,
                 toPrimaryKey,
                 key.onDelete(),
-                key.rule().definition());
+                key.rule().definition(),
+                key.rule().options());
     }
 
     private List<Index> indexes(TableDraft draft) {

@@ -5,7 +5,6 @@ import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.ClassModel;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Annotations that change Hibernate's schema in a way that is not followed yet: met anywhere, they are a warning. */
 final class UnsupportedAnnotations {
@@ -19,16 +18,6 @@ final class UnsupportedAnnotations {
             Map.entry(
                     Jpa.HISTORY + "$Excluded",
                     "@Temporal.Excluded is not understood: on MariaDB changes of the column count as history, too"));
-    private static final Set<String> HAVE_FOREIGN_KEYS = Set.of(
-            Jpa.JOIN_COLUMN,
-            Jpa.JOIN_COLUMNS,
-            Jpa.JOIN_TABLE,
-            Jpa.COLLECTION_TABLE,
-            Jpa.PK_JOIN_COLUMN,
-            Jpa.PK_JOIN_COLUMNS,
-            Jpa.SECONDARY_TABLE,
-            Jpa.ASSOCIATION_OVERRIDE,
-            Jpa.MAP_KEY_JOIN_COLUMN);
     private static final List<String> BINDERS =
             List.of("org.hibernate.annotations.AttributeBinderType", "org.hibernate.annotations.TypeBinderType");
     private final MappingContext context;
@@ -44,20 +33,6 @@ final class UnsupportedAnnotations {
         }
     }
 
-    /** What is written behind a foreign key is not followed, wherever the key is described. */
-    private void warnOfForeignKeyOptions(AnnotationModel annotation) {
-        for (String member : List.of("foreignKey", "inverseForeignKey")) {
-            annotation
-                    .nested(member)
-                    .filter(key -> key.nonEmpty("options").isPresent())
-                    .ifPresent(key ->
-                            context.problems.unsupported(key.origin(), "the options of a foreign key are left out"));
-        }
-        for (String member : List.of("value", "joinColumns", "inverseJoinColumns", "pkJoinColumns")) {
-            annotation.annotations(member).forEach(this::warnOfForeignKeyOptions);
-        }
-    }
-
     /** Whether the annotation is one of the user's own that changes what Hibernate has mapped. */
     private boolean isBoundByCode(AnnotationModel annotation) {
         return !annotation.type().startsWith("org.hibernate.")
@@ -69,9 +44,6 @@ final class UnsupportedAnnotations {
 
     private void warn(Annotated element) {
         for (AnnotationModel annotation : element.annotations()) {
-            if (HAVE_FOREIGN_KEYS.contains(annotation.type())) {
-                warnOfForeignKeyOptions(annotation);
-            }
             String message = LEFT_OUT.get(annotation.type());
             if (message != null) {
                 context.problems.unsupported(annotation.origin(), message);

@@ -72,14 +72,7 @@ final class ForeignKeyDiffer {
     }
 
     private static ForeignKey withoutName(ForeignKey key) {
-        return Canonical.of(new ForeignKey(
-                Identifier.of("any"),
-                key.columns(),
-                key.target(),
-                key.targetColumns(),
-                key.toPrimaryKey(),
-                key.onDelete(),
-                key.definition()));
+        return Canonical.of(key.withName(Identifier.of("any")));
     }
 
     private boolean disturbed(TableName table, ForeignKey key) {

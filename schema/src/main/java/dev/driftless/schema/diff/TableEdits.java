@@ -74,7 +74,7 @@ final class TableEdits {
                 .withUniques(replaced(
                         table.uniques(), u -> new Unique(u.name(), u.named(), names(u.columns(), before, after))))
                 .withForeignKeys(replaced(
-                        table.foreignKeys(), k -> withColumns(k, names(k.columns(), before, after), k.targetColumns())))
+                        table.foreignKeys(), k -> k.withColumns(names(k.columns(), before, after), k.targetColumns())))
                 .withChecks(replaced(table.checks(), c -> renamed(c, before, after, text)))
                 .withIndexes(replaced(table.indexes(), i -> renamed(i, before, after, text)));
     }
@@ -108,14 +108,7 @@ final class TableEdits {
     static Table retargeted(Table table, TableName before, TableName after) {
         return table.withForeignKeys(replaced(
                 table.foreignKeys(),
-                k -> new ForeignKey(
-                        k.name(),
-                        k.columns(),
-                        k.target().equals(before) ? after : k.target(),
-                        k.targetColumns(),
-                        k.toPrimaryKey(),
-                        k.onDelete(),
-                        k.definition())));
+                k -> k.target().equals(before) ? k.withTarget(after) : k));
     }
 
     /** The table after a column of one that it refers to was renamed. */
@@ -123,13 +116,8 @@ final class TableEdits {
         return table.withForeignKeys(replaced(
                 table.foreignKeys(),
                 k -> k.target().equals(target)
-                        ? withColumns(k, k.columns(), names(k.targetColumns(), before, after))
+                        ? k.withColumns(k.columns(), names(k.targetColumns(), before, after))
                         : k));
-    }
-
-    private static ForeignKey withColumns(ForeignKey key, List<Identifier> columns, List<Identifier> targetColumns) {
-        return new ForeignKey(
-                key.name(), columns, key.target(), targetColumns, key.toPrimaryKey(), key.onDelete(), key.definition());
     }
 
     static Table added(Table table, Constraint constraint) {

@@ -205,7 +205,8 @@ public final class Canonical {
                 paired ? order.stream().map(i -> key.targetColumns().get(i)).toList() : key.targetColumns(),
                 false,
                 key.onDelete(),
-                key.definition().map(Expression::canonical));
+                key.definition().map(Expression::canonical),
+                key.options().map(Expression::canonical));
     }
 
     public static Check of(Check check) {

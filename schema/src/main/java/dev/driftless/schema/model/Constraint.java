@@ -70,6 +70,7 @@ public sealed interface Constraint {
      * @param toPrimaryKey whether the target columns are the target's primary key; H2 and PostgreSQL then leave the list out
      * @param onDelete what happens to a row whose target goes
      * @param definition text of {@code @ForeignKey(foreignKeyDefinition)} in place of the generated one
+     * @param options text appended verbatim
      */
     record ForeignKey(
             Identifier name,
@@ -78,11 +79,38 @@ public sealed interface Constraint {
             List<Identifier> targetColumns,
             boolean toPrimaryKey,
             OnDelete onDelete,
-            Optional<String> definition)
+            Optional<String> definition,
+            Optional<String> options)
             implements Constraint {
         public ForeignKey {
             columns = List.copyOf(columns);
             targetColumns = List.copyOf(targetColumns);
+        }
+
+        public ForeignKey(
+                Identifier name,
+                List<Identifier> columns,
+                TableName target,
+                List<Identifier> targetColumns,
+                boolean toPrimaryKey,
+                OnDelete onDelete,
+                Optional<String> definition) {
+            this(name, columns, target, targetColumns, toPrimaryKey, onDelete, definition, Optional.empty());
+        }
+
+        public ForeignKey withName(Identifier newName) {
+            return new ForeignKey(
+                    newName, columns, target, targetColumns, toPrimaryKey, onDelete, definition, options);
+        }
+
+        public ForeignKey withTarget(TableName newTarget) {
+            return new ForeignKey(
+                    name, columns, newTarget, targetColumns, toPrimaryKey, onDelete, definition, options);
+        }
+
+        public ForeignKey withColumns(List<Identifier> newColumns, List<Identifier> newTargetColumns) {
+            return new ForeignKey(
+                    name, newColumns, target, newTargetColumns, toPrimaryKey, onDelete, definition, options);
         }
     }
 

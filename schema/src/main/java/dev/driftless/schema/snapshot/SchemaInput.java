@@ -130,7 +130,8 @@ final class SchemaInput {
                 in.names("targetColumns"),
                 in.flag("toPrimaryKey", true),
                 onDelete(in),
-                in.text("definition"));
+                in.text("definition"),
+                in.text("options"));
     }
 
     private static OnDelete onDelete(JsonInput in) {

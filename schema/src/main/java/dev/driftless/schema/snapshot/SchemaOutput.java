@@ -157,6 +157,7 @@ final class SchemaOutput {
         out.flag("toPrimaryKey", key.toPrimaryKey(), true);
         onDelete(key.onDelete()).ifPresent(action -> out.text("onDelete", action));
         out.text("definition", key.definition());
+        out.text("options", key.options());
     }
 
     static Optional<String> onDelete(OnDelete action) {

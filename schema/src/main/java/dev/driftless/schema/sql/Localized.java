@@ -120,16 +120,11 @@ record Localized(StandardDialect dialect, SchemaView schema) implements SchemaVi
                 .flatMap(Table::primaryKey)
                 .map(target -> target.elsewhere().get(dialect.id()))
                 .filter(target -> Set.copyOf(target).equals(Set.copyOf(key.targetColumns())));
-        return order.map(target -> new ForeignKey(
-                        key.name(),
+        return order.map(target -> key.withColumns(
                         target.stream()
                                 .map(c -> key.columns().get(key.targetColumns().indexOf(c)))
                                 .toList(),
-                        key.target(),
-                        target,
-                        key.toPrimaryKey(),
-                        key.onDelete(),
-                        key.definition()))
+                        target))
                 .orElse(key);
     }
 }

@@ -150,6 +150,7 @@ final class AnySchemas {
                         members(),
                         Arbitraries.of(true, false),
                         Arbitraries.of(OnDelete.class),
+                        texts().optional(0.2),
                         texts().optional(0.2))
                 .as(ForeignKey::new);
     }
