@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param definition text that stands in place of the generated one
  * @param options text that follows it
  */
-record ForeignKeyRule(boolean create, Optional<Identifier> name, Optional<String> definition, Optional<String> options) {
+record ForeignKeyRule(
+        boolean create, Optional<Identifier> name, Optional<String> definition, Optional<String> options) {
     static final ForeignKeyRule DEFAULT = of(true);
     static final ForeignKeyRule NONE = of(false);
 

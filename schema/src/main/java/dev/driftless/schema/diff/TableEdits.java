@@ -106,9 +106,8 @@ final class TableEdits {
 
     /** The table after one that it refers to was renamed. */
     static Table retargeted(Table table, TableName before, TableName after) {
-        return table.withForeignKeys(replaced(
-                table.foreignKeys(),
-                k -> k.target().equals(before) ? k.withTarget(after) : k));
+        return table.withForeignKeys(
+                replaced(table.foreignKeys(), k -> k.target().equals(before) ? k.withTarget(after) : k));
     }
 
     /** The table after a column of one that it refers to was renamed. */

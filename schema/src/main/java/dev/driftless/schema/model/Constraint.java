@@ -99,13 +99,11 @@ public sealed interface Constraint {
         }
 
         public ForeignKey withName(Identifier newName) {
-            return new ForeignKey(
-                    newName, columns, target, targetColumns, toPrimaryKey, onDelete, definition, options);
+            return new ForeignKey(newName, columns, target, targetColumns, toPrimaryKey, onDelete, definition, options);
         }
 
         public ForeignKey withTarget(TableName newTarget) {
-            return new ForeignKey(
-                    name, columns, newTarget, targetColumns, toPrimaryKey, onDelete, definition, options);
+            return new ForeignKey(name, columns, newTarget, targetColumns, toPrimaryKey, onDelete, definition, options);
         }
 
         public ForeignKey withColumns(List<Identifier> newColumns, List<Identifier> newTargetColumns) {

@@ -283,7 +283,9 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
             return check.name().map(this::named).orElse("") + "check (" + check.condition() + ")" + checkOptions(check);
         }
         ForeignKey key = (ForeignKey) constraint;
-        return named(key.name()) + key.definition().orElseGet(() -> foreignKeyText(key)) + onDelete(key.onDelete())
+        return named(key.name())
+                + key.definition().orElseGet(() -> foreignKeyText(key))
+                + onDelete(key.onDelete())
                 + key.options().map(o -> " " + o).orElse("");
     }
 
