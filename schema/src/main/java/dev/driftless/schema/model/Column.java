@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -141,194 +142,103 @@ public record Column(
     }
 
     public Column withName(Identifier newName) {
-        return new Column(
-                newName,
-                type,
-                nullable,
-                identity,
-                generatedAs,
-                defaultValue,
-                checks,
-                comment,
-                collation,
-                options,
-                source,
-                elsewhere);
+        return with(parts -> parts.name = newName);
     }
 
     public Column withType(ColumnType newType) {
-        return new Column(
-                name,
-                newType,
-                nullable,
-                identity,
-                generatedAs,
-                defaultValue,
-                checks,
-                comment,
-                collation,
-                options,
-                source,
-                elsewhere);
+        return with(parts -> parts.type = newType);
     }
 
     public Column withNullable(boolean newNullable) {
-        return new Column(
-                name,
-                type,
-                newNullable,
-                identity,
-                generatedAs,
-                defaultValue,
-                checks,
-                comment,
-                collation,
-                options,
-                source,
-                elsewhere);
+        return with(parts -> parts.nullable = newNullable);
     }
 
     public Column withIdentity(Identity newIdentity) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                newIdentity,
-                generatedAs,
-                defaultValue,
-                checks,
-                comment,
-                collation,
-                options,
-                source,
-                elsewhere);
+        return with(parts -> parts.identity = newIdentity);
     }
 
     public Column withGeneratedAs(Optional<String> newGeneratedAs) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                identity,
-                newGeneratedAs,
-                defaultValue,
-                checks,
-                comment,
-                collation,
-                options,
-                source,
-                elsewhere);
+        return with(parts -> parts.generatedAs = newGeneratedAs);
     }
 
     public Column withDefault(Optional<String> newDefault) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                identity,
-                generatedAs,
-                newDefault,
-                checks,
-                comment,
-                collation,
-                options,
-                source,
-                elsewhere);
+        return with(parts -> parts.defaultValue = newDefault);
     }
 
     public Column withChecks(List<String> newChecks) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                identity,
-                generatedAs,
-                defaultValue,
-                newChecks,
-                comment,
-                collation,
-                options,
-                source,
-                elsewhere);
+        return with(parts -> parts.checks = newChecks);
     }
 
     public Column withComment(Optional<String> newComment) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                identity,
-                generatedAs,
-                defaultValue,
-                checks,
-                newComment,
-                collation,
-                options,
-                source,
-                elsewhere);
+        return with(parts -> parts.comment = newComment);
     }
 
     public Column withCollation(Optional<String> newCollation) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                identity,
-                generatedAs,
-                defaultValue,
-                checks,
-                comment,
-                newCollation,
-                options,
-                source,
-                elsewhere);
+        return with(parts -> parts.collation = newCollation);
     }
 
     public Column withOptions(Optional<String> newOptions) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                identity,
-                generatedAs,
-                defaultValue,
-                checks,
-                comment,
-                collation,
-                newOptions,
-                source,
-                elsewhere);
+        return with(parts -> parts.options = newOptions);
     }
 
     public Column withSource(Optional<String> newSource) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                identity,
-                generatedAs,
-                defaultValue,
-                checks,
-                comment,
-                collation,
-                options,
-                newSource,
-                elsewhere);
+        return with(parts -> parts.source = newSource);
     }
 
     public Column withElsewhere(SortedMap<String, Texts> newElsewhere) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                identity,
-                generatedAs,
-                defaultValue,
-                checks,
-                comment,
-                collation,
-                options,
-                source,
-                newElsewhere);
+        return with(parts -> parts.elsewhere = newElsewhere);
+    }
+
+    private Column with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.column();
+    }
+
+    /** The parts of a column while one of them is exchanged. */
+    private static final class Parts {
+        private Identifier name;
+        private ColumnType type;
+        private boolean nullable;
+        private Identity identity;
+        private Optional<String> generatedAs;
+        private Optional<String> defaultValue;
+        private List<String> checks;
+        private Optional<String> comment;
+        private Optional<String> collation;
+        private Optional<String> options;
+        private Optional<String> source;
+        private SortedMap<String, Texts> elsewhere;
+
+        Parts(Column column) {
+            name = column.name;
+            type = column.type;
+            nullable = column.nullable;
+            identity = column.identity;
+            generatedAs = column.generatedAs;
+            defaultValue = column.defaultValue;
+            checks = column.checks;
+            comment = column.comment;
+            collation = column.collation;
+            options = column.options;
+            source = column.source;
+            elsewhere = column.elsewhere;
+        }
+
+        Column column() {
+            return new Column(
+                    name,
+                    type,
+                    nullable,
+                    identity,
+                    generatedAs,
+                    defaultValue,
+                    checks,
+                    comment,
+                    collation,
+                    options,
+                    source,
+                    elsewhere);
+        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Reads the schema that {@link SchemaOutput} wrote. */
 final class SchemaInput {
@@ -40,7 +41,10 @@ final class SchemaInput {
                 in.objects("columns", SchemaInput::column),
                 key.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new PrimaryKey(key, in.name("primaryKeyName"), keysElsewhere(in))),
+                        : Optional.of(new PrimaryKey(
+                                key,
+                                in.name("primaryKeyName"),
+                                byDialect(in, "primaryKeyOn", on -> on.names("columns")))),
                 in.objects("uniques", SchemaInput::unique),
                 in.objects("foreignKeys", SchemaInput::foreignKey),
                 in.objects("checks", SchemaInput::check),
@@ -49,12 +53,6 @@ final class SchemaInput {
                 in.text("options"),
                 in.texts("inserts"),
                 in.text("source"));
-    }
-
-    private static SortedMap<String, List<Identifier>> keysElsewhere(JsonInput in) {
-        SortedMap<String, List<Identifier>> keys = new TreeMap<>();
-        in.objects("primaryKeyOn", on -> keys.put(on.requiredText("dialect"), on.names("columns")));
-        return keys;
     }
 
     private static Column column(JsonInput in) {
@@ -70,17 +68,18 @@ final class SchemaInput {
                 in.text("collation"),
                 in.text("options"),
                 in.text("source"),
-                columnElsewhere(in));
+                byDialect(in, "sqlOn", SchemaInput::texts));
     }
 
-    private static SortedMap<String, Column.Texts> columnElsewhere(JsonInput in) {
-        SortedMap<String, Column.Texts> texts = new TreeMap<>();
-        in.objects(
-                "sqlOn",
-                on -> texts.put(
-                        on.requiredText("dialect"),
-                        new Column.Texts(on.text("generatedAs"), on.text("default"), on.texts("checks"))));
-        return texts;
+    private static Column.Texts texts(JsonInput in) {
+        return new Column.Texts(in.text("generatedAs"), in.text("default"), in.texts("checks"));
+    }
+
+    /** What is something else on some databases, by the id of each dialect. */
+    private static <T> SortedMap<String, T> byDialect(JsonInput in, String name, Function<JsonInput, T> read) {
+        SortedMap<String, T> elsewhere = new TreeMap<>();
+        in.objects(name, on -> elsewhere.put(on.requiredText("dialect"), read.apply(on)));
+        return elsewhere;
     }
 
     private static Identity identity(JsonInput in) {
@@ -153,13 +152,7 @@ final class SchemaInput {
                         in.requiredText("condition"),
                         in.text("options"),
                         Optional.empty(),
-                        conditionsElsewhere(in));
-    }
-
-    private static SortedMap<String, Optional<String>> conditionsElsewhere(JsonInput in) {
-        SortedMap<String, Optional<String>> conditions = new TreeMap<>();
-        in.objects("conditionOn", on -> conditions.put(on.requiredText("dialect"), on.text("condition")));
-        return conditions;
+                        byDialect(in, "conditionOn", on -> on.text("condition")));
     }
 
     private static List<Document.Part> parts(JsonInput in) {

@@ -18,6 +18,8 @@ import dev.driftless.schema.model.TableName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /**
  * Writes a schema as JSON, every member by its own words: renaming a record component changes no committed file. The opposite of
@@ -57,13 +59,7 @@ final class SchemaOutput {
         table.primaryKey().ifPresent(key -> {
             names("primaryKey", key.columns());
             key.name().ifPresent(name -> name("primaryKeyName", name));
-            out.inlineList(
-                    "primaryKeyOn",
-                    List.copyOf(key.elsewhere().entrySet()),
-                    on -> out.element(() -> {
-                        out.text("dialect", on.getKey());
-                        names("columns", on.getValue());
-                    }));
+            byDialect("primaryKeyOn", key.elsewhere(), columns -> names("columns", columns));
         });
         out.lines("uniques", table.uniques(), this::unique);
         out.lines("foreignKeys", table.foreignKeys(), this::foreignKey);
@@ -97,15 +93,11 @@ final class SchemaOutput {
         out.text("collation", column.collation());
         out.text("options", column.options());
         source(column.source());
-        out.inlineList(
-                "sqlOn",
-                List.copyOf(column.elsewhere().entrySet()),
-                on -> out.element(() -> {
-                    out.text("dialect", on.getKey());
-                    out.text("generatedAs", on.getValue().generatedAs());
-                    out.text("default", on.getValue().defaultValue());
-                    out.texts("checks", on.getValue().checks());
-                }));
+        byDialect("sqlOn", column.elsewhere(), texts -> {
+            out.text("generatedAs", texts.generatedAs());
+            out.text("default", texts.defaultValue());
+            out.texts("checks", texts.checks());
+        });
     }
 
     private void type(ColumnType type) {
@@ -178,12 +170,17 @@ final class SchemaOutput {
         }
         out.text("condition", check.condition());
         out.text("options", check.options());
+        byDialect("conditionOn", check.elsewhere(), condition -> out.text("condition", condition));
+    }
+
+    /** What is something else on some databases, with the id of each dialect. */
+    private <T> void byDialect(String name, SortedMap<String, T> elsewhere, Consumer<T> members) {
         out.inlineList(
-                "conditionOn",
-                List.copyOf(check.elsewhere().entrySet()),
+                name,
+                List.copyOf(elsewhere.entrySet()),
                 on -> out.element(() -> {
                     out.text("dialect", on.getKey());
-                    out.text("condition", on.getValue());
+                    members.accept(on.getValue());
                 }));
     }
 
