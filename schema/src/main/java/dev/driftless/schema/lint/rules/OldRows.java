@@ -55,29 +55,32 @@ final class OldRows {
                 names));
     }
 
-    /** Rows that refer to a row that is not there. */
+    /** Rows that refer to a row that is not there: any that refer to a table which the migration creates. */
     static Optional<RowsAtRisk> orphans(TableName table, ForeignKey key, LintContext context) {
-        boolean known = Stream.concat(
-                                key.columns().stream().map(c -> context.keepsValues(table, c)),
-                                key.targetColumns().stream().map(c -> context.keepsValues(key.target(), c)))
-                        .allMatch(keeps -> keeps)
+        boolean empty = context.isCreated(key.target());
+        boolean known = key.columns().stream().allMatch(c -> context.keepsValues(table, c))
+                && (empty || key.targetColumns().stream().allMatch(c -> context.keepsValues(key.target(), c)))
                 && key.definition().isEmpty()
                 && key.columns().size() == key.targetColumns().size();
         if (!known) {
             return Optional.empty();
         }
+        int size = key.columns().size();
         List<Object> names = new ArrayList<>();
         names.add(context.oldName(table));
         key.columns().forEach(c -> names.add(oldName(table, c, context)));
+        String references = "select count(*) from {} c where " + repeated("c.{} is not null", " and ", size);
+        if (empty) {
+            return Optional.of(new RowsAtRisk(references, names));
+        }
         names.add(context.oldName(key.target()));
-        for (int i = 0; i < key.columns().size(); i++) {
+        for (int i = 0; i < size; i++) {
             names.add(oldName(key.target(), key.targetColumns().get(i), context));
             names.add(oldName(table, key.columns().get(i), context));
         }
-        int size = key.columns().size();
         return Optional.of(new RowsAtRisk(
-                "select count(*) from {} c where " + repeated("c.{} is not null", " and ", size)
-                        + " and not exists (select 1 from {} p where " + repeated("p.{} = c.{}", " and ", size) + ")",
+                references + " and not exists (select 1 from {} p where " + repeated("p.{} = c.{}", " and ", size)
+                        + ")",
                 names));
     }
 

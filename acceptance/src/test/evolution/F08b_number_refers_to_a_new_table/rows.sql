@@ -1,0 +1,1 @@
+insert into Parcel (id, carrier_code) values (1, null);
