@@ -85,11 +85,29 @@ final class IdentifierBinder {
                 .forced(Holder.Nullability.FORCED_NOT_NULL);
         Optional<Property> whole =
                 DerivedIdentity.mapsId(all, "").flatMap(a -> derived.shared(entity, a, holder, id, true));
+        whole.ifPresent(w -> warnOfInheritedKey(entity, w));
         Value value = whole.isPresent()
                 ? parallel(type.get(), id, inside, whole.get().value().columns())
                 : component(entity, holder, type.get(), id.type(), inside, all, "");
         entity.properties.put(id.name(), new Property(id, value, holder.table(), false));
         return value;
+    }
+
+    /**
+     * Hibernate looks for the embedded key of the entity referred to in that class and its mapped superclasses only; where it is
+     * inherited from another entity, the key becomes one column of a serialized object, which cannot refer to anything (source:
+     * {@code PropertyBinder.isComposite}, {@code InheritanceState.hasIdClassOrEmbeddedId}).
+     */
+    private void warnOfInheritedKey(EntityDraft entity, Property association) {
+        if (association.value() instanceof Value.ToOne toOne
+                && toOne.target().isPresent()
+                && binders.attributesOf(toOne.target().get()).stream().noneMatch(Attribute::isId)
+                && idClass(toOne.target().get()).isEmpty()) {
+            context.problems.unsupported(
+                    association.attribute().origin(),
+                    "the key of %s is that of %s, which inherits it from another entity. Hibernate takes such a key for a serialized object, to which its own foreign key does not fit; here it has the columns of the key. Let the association be to the entity that declares the key"
+                            .formatted(entity, toOne.target().get()));
+        }
     }
 
     /** An embedded id that is as a whole the key of another entity: attribute by attribute the columns that refer to it. */
