@@ -10,13 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,34 +29,13 @@ final class EmbeddingApplication implements AutoCloseable {
     /** What one command did. */
     record Result(int code, String out, String err) {}
 
-    /** Finds models and scripts in the application's own folder only: the sample application is on the class path of the tests. */
-    private static final class OwnClassPath extends URLClassLoader {
-        OwnClassPath(URL classes) {
-            super(new URL[] {classes}, EmbeddingApplication.class.getClassLoader());
-        }
-
-        private static boolean isOwn(String name) {
-            return name.startsWith("META-INF/driftless") || name.startsWith("db/");
-        }
-
-        @Override
-        public URL getResource(String name) {
-            return isOwn(name) ? findResource(name) : super.getResource(name);
-        }
-
-        @Override
-        public Enumeration<URL> getResources(String name) throws IOException {
-            return isOwn(name) ? findResources(name) : super.getResources(name);
-        }
-    }
-
     EmbeddingApplication(Path folder, Database database) {
         this.folder = folder;
         this.classes = folder.resolve("classes");
         this.database = database;
         try {
             Files.createDirectories(classes);
-            this.loader = new OwnClassPath(classes.toUri().toURL());
+            this.loader = new OwnClassPath(classes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

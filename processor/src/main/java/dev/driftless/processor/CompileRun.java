@@ -10,6 +10,7 @@ import dev.driftless.processor.read.ElementClassModels;
 import dev.driftless.schema.diff.HintProblem;
 import dev.driftless.schema.diff.SchemaDiffer;
 import dev.driftless.schema.draft.CompiledModel;
+import dev.driftless.schema.draft.Intent;
 import dev.driftless.schema.lint.Policy;
 import dev.driftless.schema.migration.Migration;
 import dev.driftless.schema.migration.MigrationPlanner;
@@ -105,33 +106,35 @@ final class CompileRun {
         List<Notice> notices = new ArrayList<>();
         mapped.problems().forEach(problem -> notices.add(Notice.of(problem)));
         XmlMappings.find(workspace.classOutput()).ifPresent(notices::add);
-        Optional<Migration> drift = options.drift() == Drift.OFF ? Optional.empty() : drift(mapped, head);
+        Intent intent =
+                new Intent(mapped.hints(), new Policy(mapped.allowed(), options.severities()), mapped.unmanaged());
+        Optional<Migration> drift = options.drift() == Drift.OFF ? Optional.empty() : drift(mapped, head, intent);
         CompiledModel model = model(unit, mapped, head, drift.isPresent());
         if (drift.isEmpty()) {
-            return new Findings(notices, Optional.of(new Findings.Unit(model, head, mapped, Optional.empty(), "")));
+            return new Findings(
+                    notices, Optional.of(new Findings.Unit(model, head, mapped, Optional.empty(), intent, "")));
         }
         if (head.isPresent()) {
             SchemaDiffer.hintProblems(head.get().schema(), mapped.schema(), mapped.hints(), mapped.unmanaged())
                     .forEach(problem -> notices.add(notice(problem, mapped)));
         }
         String version = new DraftVersion(options.numbering(), workspace).of(history, model.head());
-        return new Findings(notices, Optional.of(new Findings.Unit(model, head, mapped, drift, version)));
+        return new Findings(notices, Optional.of(new Findings.Unit(model, head, mapped, drift, intent, version)));
     }
 
     /**
      * Schemas with different fingerprints can still be the same to a database; then no step is left. With the same fingerprint,
      * attributes may have taken over each other's columns, whose values have to follow them.
      */
-    private Optional<Migration> drift(MappedSchema mapped, Optional<Snapshot> head) {
+    private Optional<Migration> drift(MappedSchema mapped, Optional<Snapshot> head, Intent intent) {
         String fingerprint = Fingerprint.of(mapped.schema());
         boolean same = head.map(Snapshot::fingerprint).equals(Optional.of(fingerprint));
         if (same && !ExchangedColumns.exist(head.get().schema(), mapped.schema())) {
             return Optional.empty();
         }
         Schema from = head.map(Snapshot::schema).orElse(Schema.empty());
-        Policy policy = new Policy(mapped.allowed(), options.severities());
-        Migration migration =
-                MigrationPlanner.plan(from, mapped.schema(), mapped.hints(), policy, mapped.unmanaged(), dialects());
+        Migration migration = MigrationPlanner.plan(
+                from, mapped.schema(), intent.hints(), intent.policy(), intent.unmanaged(), dialects());
         return Optional.of(migration).filter(m -> !m.steps().isEmpty());
     }
 

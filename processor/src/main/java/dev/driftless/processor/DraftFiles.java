@@ -42,7 +42,8 @@ final class DraftFiles {
                 migration.steps().stream()
                         .map(step -> ChangeText.describe(step.change(), dialects.get(0)))
                         .toList(),
-                migration.hazards());
+                migration.hazards(),
+                unit.intent());
         files.put(DraftFolder.DRAFT, DraftFile.write(draft));
         files.put(
                 DraftFolder.SNAPSHOT,

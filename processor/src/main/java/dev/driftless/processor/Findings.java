@@ -2,6 +2,7 @@ package dev.driftless.processor;
 
 import dev.driftless.processor.mapping.MappedSchema;
 import dev.driftless.schema.draft.CompiledModel;
+import dev.driftless.schema.draft.Intent;
 import dev.driftless.schema.migration.Migration;
 import dev.driftless.schema.snapshot.Snapshot;
 import java.util.List;
@@ -25,6 +26,7 @@ record Findings(List<Notice> notices, Optional<Unit> unit) {
      * @param head the newest snapshot
      * @param mapped what the entities map to
      * @param drift the migration from the head to the entities; absent if there is no drift, or nobody wants to know
+     * @param intent what the migration was planned by
      * @param version the version that the migration would have
      */
     record Unit(
@@ -32,6 +34,7 @@ record Findings(List<Notice> notices, Optional<Unit> unit) {
             Optional<Snapshot> head,
             MappedSchema mapped,
             Optional<Migration> drift,
+            Intent intent,
             String version) {}
 
     static Findings nothing() {

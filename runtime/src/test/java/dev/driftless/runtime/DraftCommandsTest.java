@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.driftless.runtime.TinyApplication.Result;
 import dev.driftless.schema.draft.Draft;
 import dev.driftless.schema.draft.DraftFile;
+import dev.driftless.schema.draft.Intent;
 import dev.driftless.schema.draft.Layout;
 import dev.driftless.schema.draft.Layout.Folders;
 import dev.driftless.schema.lint.Hazard;
@@ -77,7 +78,8 @@ final class DraftCommandsTest {
                         LAYOUT,
                         List.of(script),
                         List.of("create table t"),
-                        List.of(hazards))));
+                        List.of(hazards),
+                        Intent.none())));
     }
 
     private void write(String name, String text) throws IOException {

@@ -48,7 +48,7 @@ class ArrowsTest {
     static final ArchRule MIGRATION = onlyFrom("migration", "model", "diff", "sql", "lint");
 
     @ArchTest
-    static final ArchRule DRAFT = onlyFrom("draft", "model", "lint", "snapshot");
+    static final ArchRule DRAFT = onlyFrom("draft", "model", "diff", "lint", "snapshot");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();

@@ -2,14 +2,23 @@ package dev.driftless.runtime.cli;
 
 import dev.driftless.runtime.drafts.Accept;
 import dev.driftless.runtime.drafts.Accepted;
+import dev.driftless.runtime.drafts.Amend;
 import dev.driftless.runtime.drafts.Answer;
+import dev.driftless.runtime.drafts.Baseline;
+import dev.driftless.runtime.drafts.DraftsFolder;
+import dev.driftless.runtime.migrate.Unit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code accept}: makes the draft a migration. */
 final class AcceptCommand implements Command {
+    private static final String AMEND = "--amend";
+    private static final String BASELINE = "--baseline";
+    private static final String FORCE = "--force";
+
     @Override
     public String name() {
         return "accept";
@@ -21,7 +30,6 @@ final class AcceptCommand implements Command {
         spec.usageMessage().description("Make the compiler's draft a migration: V and U files, and the snapshot.");
         spec.addOption(OptionSpec.builder("-m", "--message")
                 .type(String.class)
-                .required(true)
                 .paramLabel("NAME")
                 .description("What the migration does, in a few words; its files are named so.")
                 .build());
@@ -31,7 +39,17 @@ final class AcceptCommand implements Command {
                 "Accept that hazard, such as dropped-column:customers.fax; can be repeated."));
         spec.addOption(
                 several("--reason", "TEXT", "Why; one for all --allow, or one for each. Copied into the migration."));
+        spec.addOption(flag(
+                AMEND,
+                "Fold the draft into the newest accepted migration, whose scripts are made anew; -m renames it."));
+        spec.addOption(
+                flag(BASELINE, "For migrations written by hand so far: write a snapshot of the entities, and no SQL."));
+        spec.addOption(flag(FORCE, "With --amend: do not look at the database."));
         return spec;
+    }
+
+    private static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name).description(description).build();
     }
 
     private static OptionSpec several(String name, String label, String description) {
@@ -45,14 +63,53 @@ final class AcceptCommand implements Command {
 
     @Override
     public ExitCode run(Invocation invocation) {
-        String message = invocation.value("-m").orElseThrow();
-        Accepted accepted = new Accept(invocation.drafts(invocation.unit())).run(message, answers(invocation));
-        accepted.notes().forEach(invocation::note);
-        invocation.print("Accepted V%s %s:"
-                .formatted(accepted.version(), accepted.description().replace('_', ' ')));
-        accepted.files().forEach(file -> invocation.print("  " + file));
+        requireFitting(invocation);
+        Unit unit = invocation.unit();
+        DraftsFolder drafts = invocation.drafts(unit);
+        Optional<String> message = invocation.value("-m");
+        List<Answer> answers = answers(invocation);
+        if (invocation.has(BASELINE)) {
+            report(invocation, "Accepted the baseline", new Baseline(drafts).run(message.orElse("baseline")));
+            invocation.note("Build, then compare a database with it: diff");
+            return ExitCode.OK;
+        }
+        if (invocation.has(AMEND)) {
+            Amend amend = new Amend(drafts);
+            NotRun.require(invocation, unit, amend.version());
+            report(invocation, "Amended", amend.run(message, answers));
+        } else {
+            report(invocation, "Accepted", new Accept(drafts).run(message.orElseThrow(), answers));
+        }
         invocation.note("Look at them, edit the SQL if need be, build, then: upgrade");
         return ExitCode.OK;
+    }
+
+    private static void requireFitting(Invocation invocation) {
+        boolean amend = invocation.has(AMEND);
+        boolean baseline = invocation.has(BASELINE);
+        if (amend && baseline) {
+            throw wrong("--amend and --baseline exclude each other.");
+        }
+        if (!amend && !baseline && invocation.value("-m").isEmpty()) {
+            throw wrong("Missing required option: '--message=NAME'");
+        }
+        if (!amend && invocation.has(FORCE)) {
+            throw wrong("--force belongs to --amend.");
+        }
+        if (baseline && !invocation.values("--allow").isEmpty()) {
+            throw wrong("A baseline runs no SQL, so there is nothing to --allow.");
+        }
+    }
+
+    private static CommandFailure wrong(String message) {
+        return new CommandFailure(ExitCode.USAGE, message + System.lineSeparator() + "See: accept --help");
+    }
+
+    private static void report(Invocation invocation, String done, Accepted accepted) {
+        accepted.notes().forEach(invocation::note);
+        invocation.print("%s V%s %s:"
+                .formatted(done, accepted.version(), accepted.description().replace('_', ' ')));
+        accepted.files().forEach(file -> invocation.print("  " + file));
     }
 
     private static List<Answer> answers(Invocation invocation) {

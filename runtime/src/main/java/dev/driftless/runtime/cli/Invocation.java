@@ -55,8 +55,15 @@ final class Invocation {
         return address;
     }
 
+    /** The drafts folder; first finishes what a command that was killed left to do. */
     DraftsFolder drafts(Unit unit) {
-        return DraftsLocation.of(this, unit).drafts(surroundings.folder());
+        DraftsFolder drafts = DraftsLocation.of(this, unit).drafts(surroundings.folder());
+        List<String> finished = drafts.finish(unit.model().layout());
+        if (!finished.isEmpty()) {
+            note("Finished what an earlier command had begun; compile again. It wrote %s."
+                    .formatted(String.join(", ", finished)));
+        }
+        return drafts;
     }
 
     /** A line of the result. */

@@ -1,8 +1,6 @@
 package dev.driftless.runtime.cli;
 
 import dev.driftless.runtime.drafts.Remove;
-import dev.driftless.runtime.migrate.DatabaseAddress;
-import dev.driftless.runtime.migrate.Migrator;
 import dev.driftless.runtime.migrate.Unit;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -29,24 +27,12 @@ final class RemoveCommand implements Command {
     public ExitCode run(Invocation invocation) {
         Unit unit = invocation.unit();
         Remove remove = new Remove(invocation.drafts(unit), unit.model().layout(), unit.name());
-        if (!invocation.has("--force")) {
-            requireNotRun(invocation, unit, remove.version());
-        }
+        NotRun.require(invocation, unit, remove.version());
         String version = remove.version();
         var files = remove.run();
         invocation.print("Removed V%s:".formatted(version));
         files.forEach(file -> invocation.print("  " + file));
         invocation.note("Compile again: the draft comes back as long as the entities differ from the snapshot.");
         return ExitCode.OK;
-    }
-
-    private static void requireNotRun(Invocation invocation, Unit unit, String version) {
-        DatabaseAddress address = invocation.database(unit);
-        if (new Migrator(unit, address).hasRun(version)) {
-            throw new CommandFailure(
-                    ExitCode.DRAFT_REFUSED,
-                    "This database has already run V%s. First take it back there: downgrade -1; or give --force."
-                            .formatted(version));
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.driftless.runtime.drafts;
 
-import dev.driftless.schema.draft.Draft;
 import dev.driftless.schema.lint.Hazard;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,8 @@ final class Answers {
     private final List<Hazard> blocking;
     private final List<Answer> answers;
 
-    Answers(Draft draft, List<Answer> answers) {
-        this.blocking = draft.hazards().stream().filter(Hazard::blocks).toList();
+    Answers(List<Hazard> hazards, List<Answer> answers) {
+        this.blocking = hazards.stream().filter(Hazard::blocks).toList();
         this.answers = List.copyOf(answers);
     }
 
@@ -54,6 +53,13 @@ final class Answers {
     /** A quoted name holds double quotes, which a shell would take away. */
     private static String shellWord(String subject) {
         return subject.matches("[\\w.]+") ? subject : "'" + subject + "'";
+    }
+
+    /** The hazards of one database's scripts. */
+    static List<Hazard> concerning(String dialect, List<Hazard> hazards) {
+        return hazards.stream()
+                .filter(hazard -> hazard.dialect().map(dialect::equals).orElse(true))
+                .toList();
     }
 
     /** One sentence for each answer that concerns one of the hazards. */

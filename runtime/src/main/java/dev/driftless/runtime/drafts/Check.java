@@ -59,6 +59,7 @@ public final class Check {
                             .formatted(version(model.version()), version(head.map(SnapshotEntry::version))));
         }
         history.entries().forEach(this::scripts);
+        model.layout().folders().forEach(this::keptEdits);
     }
 
     private static String version(Optional<String> version) {
@@ -70,10 +71,7 @@ public final class Check {
         List<Path> missing = new ArrayList<>();
         int expected = 0;
         for (Folders folders : model.layout().folders()) {
-            String name = entry.name().substring(1) + ".sql";
-            for (Path file : List.of(
-                    drafts.resolve(folders.migrations()).resolve("V" + name),
-                    drafts.resolve(folders.undo()).resolve("U" + name))) {
+            for (Path file : new AcceptedScripts(drafts, folders).of(entry.name())) {
                 expected++;
                 script(file, missing);
             }
@@ -95,6 +93,13 @@ public final class Check {
         if (!gaps.isEmpty()) {
             findings.add("%s holds %s, which no database can run. Write the SQL there."
                     .formatted(drafts.shown(file), String.join(" and ", gaps)));
+        }
+    }
+
+    private void keptEdits(Folders folders) {
+        for (Path file : Replacement.kept(drafts.resolve(folders.migrations()), drafts.resolve(folders.undo()))) {
+            findings.add("%s holds edits that an amendment put aside. Carry over what is still needed, and delete it."
+                    .formatted(drafts.shown(file)));
         }
     }
 

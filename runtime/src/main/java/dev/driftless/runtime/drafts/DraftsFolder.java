@@ -3,6 +3,7 @@ package dev.driftless.runtime.drafts;
 import dev.driftless.schema.draft.Draft;
 import dev.driftless.schema.draft.DraftFile;
 import dev.driftless.schema.draft.Layout;
+import dev.driftless.schema.snapshot.MalformedJson;
 import dev.driftless.schema.snapshot.SnapshotHistory;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -33,6 +34,25 @@ public final class DraftsFolder {
     public Optional<Draft> draft() {
         Path file = resolve(DRAFT);
         return Files.exists(file) ? Optional.of(DraftFile.read(text(file), shown(file))) : Optional.empty();
+    }
+
+    /**
+     * Does what a command that was killed left to do; the files that are there because of it, as people type their paths.
+     *
+     * @param layout as the application was compiled with
+     */
+    public List<String> finish(Layout layout) {
+        Path snapshots = resolve(layout.snapshots());
+        try {
+            return new Journal(snapshots).finish().stream().map(this::shown).toList();
+        } catch (IOException | MalformedJson e) {
+            throw new DraftsFailure(
+                    DraftsFailure.Kind.FILES,
+                    "A command was stopped half-way, and what it left to do, in %s, cannot be done (%s). Take back its files by version control, and delete that one."
+                            .formatted(
+                                    shown(snapshots.resolve(SnapshotHistory.UNFINISHED)),
+                                    e instanceof IOException io ? FileSet.reason(io) : e.getMessage()));
+        }
     }
 
     /** The place of a path of a layout or draft. */

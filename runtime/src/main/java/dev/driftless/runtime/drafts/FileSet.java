@@ -11,51 +11,82 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
- * Files to be created and deleted, all or none. New files are written under temporary names beside their places and then moved;
- * what is to be deleted is moved aside first. The first failure takes everything back.
+ * Files to be created, moved and deleted, all or none. New files are written under temporary names beside their places and then moved;
+ * what is to be deleted is moved aside first. The first failure takes everything back, and a process that is killed leaves a
+ * {@link Journal} by which the next command finishes the work.
  */
 final class FileSet {
-    private final SortedMap<Path, String> creations = new TreeMap<>();
+    private final Map<Path, Content> placements = new LinkedHashMap<>();
     private final List<Path> deletions = new ArrayList<>();
     private final Deque<Undo> undo = new ArrayDeque<>();
+
+    private interface Content {
+        void writeTo(Path file) throws IOException;
+    }
 
     private interface Undo {
         void run() throws IOException;
     }
 
     void create(Path file, String text) {
-        creations.put(file, text);
+        placements.put(file, place -> Files.writeString(place, text));
     }
 
     void delete(Path file) {
         deletions.add(file);
     }
 
-    List<Path> created() {
-        return List.copyOf(creations.keySet());
+    /** The same bytes under another name. */
+    void move(Path from, Path to) {
+        placements.put(to, place -> Files.copy(from, place, StandardCopyOption.REPLACE_EXISTING));
+        deletions.add(from);
     }
 
+    /** What will be there, in order. */
+    List<Path> created() {
+        return placements.keySet().stream().sorted().toList();
+    }
+
+    /** What will be gone, in the order of the calls. */
     List<Path> deleted() {
-        return List.copyOf(deletions);
+        return deletions.stream().filter(file -> !placements.containsKey(file)).toList();
     }
 
     /**
-     * Makes all changes.
+     * Makes all changes, without a journal: for build output, which a compile makes anew.
      *
      * @throws DraftsFailure if that failed; nothing has changed then
      */
     void commit(DraftsFolder names) {
+        commit(names, Optional.empty());
+    }
+
+    /**
+     * Makes all changes; a file that is both deleted and created is replaced. New files come in the order of the calls.
+     *
+     * @param snapshots the folder where the journal is kept meanwhile
+     * @throws DraftsFailure if that failed; nothing has changed then
+     */
+    void commit(DraftsFolder names, Path snapshots) {
+        commit(names, Optional.of(new Journal(snapshots)));
+    }
+
+    private void commit(DraftsFolder names, Optional<Journal> journal) {
         List<Path> aside = new ArrayList<>();
         try {
-            SortedMap<Path, Path> staged = new TreeMap<>();
-            for (Map.Entry<Path, String> creation : creations.entrySet()) {
-                staged.put(creation.getKey(), stage(creation.getKey(), creation.getValue()));
+            Map<Path, Path> staged = new LinkedHashMap<>();
+            for (Map.Entry<Path, Content> placement : placements.entrySet()) {
+                staged.put(placement.getKey(), stage(placement.getKey(), placement.getValue()));
+            }
+            if (journal.isPresent()) {
+                createFolder(journal.get().folder());
+                journal.get().begin(staged, deletions);
             }
             for (Path file : deletions) {
                 aside.add(moveAside(file));
@@ -63,17 +94,21 @@ final class FileSet {
             for (Map.Entry<Path, Path> file : staged.entrySet()) {
                 place(file.getValue(), file.getKey());
             }
+            if (journal.isPresent()) {
+                journal.get().end();
+            }
         } catch (IOException e) {
+            journal.ifPresent(Journal::endQuietly);
             throw takenBack(e, names);
         }
         aside.forEach(FileSet::deleteQuietly);
     }
 
-    private Path stage(Path file, String text) throws IOException {
+    private Path stage(Path file, Content content) throws IOException {
         createFolder(file.getParent());
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         undo.push(() -> Files.deleteIfExists(temporary));
-        Files.writeString(temporary, text);
+        content.writeTo(temporary);
         return temporary;
     }
 
@@ -90,10 +125,14 @@ final class FileSet {
     }
 
     private Path moveAside(Path file) throws IOException {
-        Path aside = file.resolveSibling("." + file.getFileName() + ".removed");
+        Path aside = asideOf(file);
         Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
         undo.push(() -> Files.move(aside, file));
         return aside;
+    }
+
+    static Path asideOf(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".removed");
     }
 
     /** Not an atomic move, which would replace what is there. */

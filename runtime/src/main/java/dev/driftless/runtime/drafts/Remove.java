@@ -1,12 +1,10 @@
 package dev.driftless.runtime.drafts;
 
 import dev.driftless.schema.draft.Layout;
-import dev.driftless.schema.draft.Layout.Folders;
 import dev.driftless.schema.snapshot.SnapshotEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Takes back the newest accepted migration: its snapshot and its V and U file for each database, all of them or none. Whether a
@@ -42,23 +40,17 @@ public final class Remove {
     /** Deletes the files; gives back which, as people type their paths. */
     public List<String> run() {
         FileSet files = new FileSet();
-        files.delete(drafts.resolve(layout.snapshots()).resolve(head.fileName()));
+        Path snapshots = drafts.resolve(layout.snapshots());
+        files.delete(snapshots.resolve(head.fileName()));
         layout.folders().stream()
-                .flatMap(this::scripts)
+                .flatMap(folders -> new AcceptedScripts(drafts, folders).of(head.name()).stream())
                 .filter(Files::isRegularFile)
                 .forEach(files::delete);
-        files.commit(drafts);
+        files.commit(drafts, snapshots);
         BuildOutput.of(drafts, unit).ifPresent(output -> {
             output.outdate();
             output.forget(files.deleted());
         });
         return files.deleted().stream().map(drafts::shown).toList();
-    }
-
-    private Stream<Path> scripts(Folders folders) {
-        String name = head.name().substring(1) + ".sql";
-        return Stream.of(
-                drafts.resolve(folders.migrations()).resolve("V" + name),
-                drafts.resolve(folders.undo()).resolve("U" + name));
     }
 }

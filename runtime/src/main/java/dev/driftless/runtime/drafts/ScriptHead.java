@@ -2,9 +2,14 @@ package dev.driftless.runtime.drafts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The comment lines at the head of a V file, where the reasons for accepted risks are kept. */
 final class ScriptHead {
+    private static final Pattern ALLOWED = Pattern.compile("-- Allowed: (\\S+) at (.+?): (.*\\S.*)");
+
     private ScriptHead() {}
 
     /** The script with the answers below its first comment line. */
@@ -20,6 +25,22 @@ final class ScriptHead {
             lines.add(at++, "-- Allowed: " + comment);
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** The answers that a V file holds. */
+    static List<Answer> answers(String script) {
+        return script.lines()
+                .map(ALLOWED::matcher)
+                .filter(Matcher::matches)
+                .map(line -> new Answer(line.group(1), line.group(2), line.group(3)))
+                .toList();
+    }
+
+    /** The script without its answers, and without what says that they are missing. */
+    static String withoutAnswers(String script) {
+        return script.lines()
+                .filter(line -> !line.startsWith("-- Allowed: ") && !line.startsWith("-- Not answered: "))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** A reason can hold anything, but never leave its comment or look like a gap. */

@@ -1,5 +1,4 @@
 /**
- * Accepting, removing, discarding and checking drafts: work on files alone. May use the schema packages {@code draft},
- * {@code snapshot}, {@code lint} and {@code model}; no database, no command line.
+ * Accepting, amending, removing, rebasing, discarding and checking drafts: work on files alone. May use the schema module; no database, no command line.
  */
 package dev.driftless.runtime.drafts;

@@ -3,6 +3,7 @@ package dev.driftless.runtime.drafts;
 import dev.driftless.schema.draft.CompiledModel;
 import dev.driftless.schema.draft.Draft;
 import dev.driftless.schema.draft.DraftFile;
+import dev.driftless.schema.draft.Intent;
 import dev.driftless.schema.draft.Layout;
 import dev.driftless.schema.draft.Layout.Folders;
 import dev.driftless.schema.lint.Hazard;
@@ -93,7 +94,15 @@ final class Project {
         }
         Snapshot snapshot = new Snapshot("shop", version, "draft", parent, Fingerprint.of(schema), schema);
         Draft draft = new Draft(
-                "shop", version, parent, snapshot.fingerprint(), LAYOUT, scripts, List.of("add column t.b"), hazards);
+                "shop",
+                version,
+                parent,
+                snapshot.fingerprint(),
+                LAYOUT,
+                scripts,
+                List.of("add column t.b"),
+                hazards,
+                Intent.none());
         write("target/driftless/snapshot.json", SnapshotWriter.write(snapshot));
         write("target/driftless/draft.json", DraftFile.write(draft));
         write("target/driftless/report.html", "<html></html>");

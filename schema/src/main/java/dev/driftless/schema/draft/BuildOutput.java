@@ -1,6 +1,9 @@
 package dev.driftless.schema.draft;
 
 import dev.driftless.schema.draft.Layout.Folders;
+import dev.driftless.schema.lint.Hazard.Severity;
+import dev.driftless.schema.model.ObjectPath;
+import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.snapshot.JsonInput;
 import dev.driftless.schema.snapshot.JsonOutput;
 import dev.driftless.schema.snapshot.MalformedJson;
@@ -47,5 +50,37 @@ final class BuildOutput {
 
     private static Folders folders(JsonInput in) {
         return new Folders(in.requiredText("dialect"), in.requiredText("migrations"), in.requiredText("undo"));
+    }
+
+    /** The address of something, as members of an object. */
+    static void path(JsonOutput out, ObjectPath path) {
+        TableName table = path.table();
+        out.name("table", table.name());
+        table.schema().ifPresent(schema -> out.name("schema", schema));
+        table.catalog().ifPresent(catalog -> out.name("catalog", catalog));
+        path.member().ifPresent(member -> out.name("member", member));
+    }
+
+    static ObjectPath path(JsonInput in) {
+        TableName table = new TableName(in.name("catalog"), in.name("schema"), in.requiredName("table"));
+        return new ObjectPath(table, in.name("member"));
+    }
+
+    static String word(Severity severity) {
+        return switch (severity) {
+            case INFO -> "info";
+            case WARNING -> "warning";
+            case BLOCKING -> "blocking";
+        };
+    }
+
+    static Severity severity(JsonInput in) {
+        String written = in.requiredText("severity");
+        for (Severity severity : Severity.values()) {
+            if (word(severity).equals(written)) {
+                return severity;
+            }
+        }
+        throw in.unfit("severity", "\"%s\" is no severity".formatted(written));
     }
 }

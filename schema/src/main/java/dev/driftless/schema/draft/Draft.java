@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param scripts one for each dialect
  * @param changes one line for people per change, in order
  * @param hazards all hazards, answered or not
+ * @param intent what is needed to plan the migration anew from another snapshot
  */
 public record Draft(
         String unit,
@@ -25,7 +26,8 @@ public record Draft(
         Layout layout,
         List<Script> scripts,
         List<String> changes,
-        List<Hazard> hazards) {
+        List<Hazard> hazards,
+        Intent intent) {
     public Draft {
         scripts = List.copyOf(scripts);
         changes = List.copyOf(changes);

@@ -2,9 +2,6 @@ package dev.driftless.schema.draft;
 
 import dev.driftless.schema.draft.Draft.Script;
 import dev.driftless.schema.lint.Hazard;
-import dev.driftless.schema.lint.Hazard.Severity;
-import dev.driftless.schema.model.ObjectPath;
-import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.snapshot.JsonInput;
 import dev.driftless.schema.snapshot.JsonOutput;
 import java.util.Optional;
@@ -23,6 +20,9 @@ public final class DraftFile {
             out.blocks("scripts", draft.scripts(), script -> script(out, script));
             out.textLines("changes", draft.changes());
             out.blocks("hazards", draft.hazards(), hazard -> hazard(out, hazard));
+            if (!draft.intent().equals(Intent.none())) {
+                out.object("intent", () -> IntentJson.write(out, draft.intent()));
+            }
         });
     }
 
@@ -36,24 +36,12 @@ public final class DraftFile {
 
     private static void hazard(JsonOutput out, Hazard hazard) {
         out.text("rule", hazard.rule());
-        out.text("severity", word(hazard.severity()));
-        TableName table = hazard.subject().table();
-        out.name("table", table.name());
-        table.schema().ifPresent(schema -> out.name("schema", schema));
-        table.catalog().ifPresent(catalog -> out.name("catalog", catalog));
-        hazard.subject().member().ifPresent(member -> out.name("member", member));
+        out.text("severity", BuildOutput.word(hazard.severity()));
+        BuildOutput.path(out, hazard.subject());
         out.text("message", hazard.message());
         out.text("advice", hazard.advice());
         out.text("dialect", hazard.dialect());
         out.text("allowed", hazard.allowed());
-    }
-
-    private static String word(Severity severity) {
-        return switch (severity) {
-            case INFO -> "info";
-            case WARNING -> "warning";
-            case BLOCKING -> "blocking";
-        };
     }
 
     /**
@@ -75,7 +63,8 @@ public final class DraftFile {
                 BuildOutput.layout(in),
                 in.objects("scripts", DraftFile::script),
                 in.texts("changes"),
-                in.objects("hazards", DraftFile::hazard));
+                in.objects("hazards", DraftFile::hazard),
+                in.object("intent", IntentJson::read).orElseGet(Intent::none));
     }
 
     private static Script script(JsonInput in) {
@@ -88,25 +77,14 @@ public final class DraftFile {
     }
 
     private static Hazard hazard(JsonInput in) {
-        TableName table = new TableName(in.name("catalog"), in.name("schema"), in.requiredName("table"));
         return new Hazard(
                 in.requiredText("rule"),
-                severity(in),
-                new ObjectPath(table, in.name("member")),
+                BuildOutput.severity(in),
+                BuildOutput.path(in),
                 in.requiredText("message"),
                 in.requiredText("advice"),
                 in.text("dialect"),
                 in.text("allowed"),
                 Optional.empty());
-    }
-
-    private static Severity severity(JsonInput in) {
-        String written = in.requiredText("severity");
-        for (Severity severity : Severity.values()) {
-            if (word(severity).equals(written)) {
-                return severity;
-            }
-        }
-        throw in.unfit("severity", "\"%s\" is no severity".formatted(written));
     }
 }

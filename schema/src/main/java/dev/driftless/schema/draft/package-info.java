@@ -1,5 +1,5 @@
 /**
  * The build output that the compiler leaves for the command line: the draft ({@code draft.json}) and the compiled model
- * ({@code META-INF/driftless/<unit>.json}). May use {@code model}, {@code lint.Hazard} and {@code snapshot}.
+ * ({@code META-INF/driftless/<unit>.json}). May use {@code model}, {@code diff.Hints}, {@code lint} and {@code snapshot}.
  */
 package dev.driftless.schema.draft;

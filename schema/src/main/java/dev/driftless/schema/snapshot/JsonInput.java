@@ -190,6 +190,11 @@ public final class JsonInput {
         return required(name, take(name, JsonInput.class, "an object"));
     }
 
+    /** What the function makes of an object, all of whose members it takes; absent if the member is. */
+    public <T> Optional<T> object(String name, Function<JsonInput, T> read) {
+        return take(name, JsonInput.class, "an object").map(object -> object.read(read));
+    }
+
     public Identifier requiredName(String name) {
         return required(name, name(name));
     }

@@ -17,7 +17,17 @@ public record Snapshot(
         String unit, String version, String description, Optional<String> parent, String fingerprint, Schema schema) {
     /** The name that its file must have. */
     public String fileName() {
-        return "V" + version + "__" + description + ".json";
+        return name() + ".json";
+    }
+
+    /** {@code V4__add_customer_email}: what its script files are named after. */
+    public String name() {
+        return "V" + version + "__" + description;
+    }
+
+    /** The same schema, but on top of another snapshot. */
+    public Snapshot derivedFrom(Optional<String> newParent) {
+        return new Snapshot(unit, version, description, newParent, fingerprint, schema);
     }
 
     /** The same schema as the snapshot of a migration that a person named. */

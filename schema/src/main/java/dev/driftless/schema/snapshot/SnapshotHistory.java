@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * old fingerprint back.
  */
 public final class SnapshotHistory {
+    /** Among the snapshots: what a command has begun to do to them, and to the scripts. */
+    public static final String UNFINISHED = ".unfinished";
+
     private static final Pattern FILE_NAME = Pattern.compile("V(0|[1-9][0-9]{0,17})__(.+)\\.json");
     /** What the compiler calls a snapshot that a person has not named yet, but may have copied to its place. */
     private static final String UNNAMED = "draft";
@@ -48,6 +51,11 @@ public final class SnapshotHistory {
      * @throws SnapshotException if a file is damaged, in a newer format, of another unit, or its parent is missing
      */
     public static SnapshotHistory load(Path folder, String unit) {
+        if (Files.exists(folder.resolve(UNFINISHED))) {
+            throw SnapshotException.corrupt(
+                    "A command that changes %s was stopped half-way. %s Run any command, such as check --offline: it finishes what was begun."
+                            .formatted(shown(folder), SnapshotReader.CONSEQUENCE));
+        }
         List<SnapshotEntry> entries = new ArrayList<>();
         for (Path file : jsonFiles(folder)) {
             entries.add(entry(file, unit));
@@ -87,6 +95,15 @@ public final class SnapshotHistory {
                                     SnapshotReader.CONSEQUENCE));
         }
         return heads.stream().findFirst();
+    }
+
+    /** The snapshot that another was derived from, in full; absent for the first. */
+    public Optional<Snapshot> parentOf(SnapshotEntry entry) {
+        return parentEntry(entry).map(this::read);
+    }
+
+    private Optional<SnapshotEntry> parentEntry(SnapshotEntry entry) {
+        return entry.parent().map(unused -> parent(entry, entries.subList(0, entries.indexOf(entry))));
     }
 
     /** Reads every snapshot in full, which a compile does not; for checks. */
@@ -146,11 +163,8 @@ public final class SnapshotHistory {
 
     private List<SnapshotEntry> findHeads() {
         TreeSet<SnapshotEntry> found = new TreeSet<>(BY_VERSION);
-        for (int i = 0; i < entries.size(); i++) {
-            SnapshotEntry entry = entries.get(i);
-            if (entry.parent().isPresent()) {
-                found.remove(parent(entry, entries.subList(0, i)));
-            }
+        for (SnapshotEntry entry : entries) {
+            parentEntry(entry).ifPresent(found::remove);
             found.add(entry);
         }
         return List.copyOf(found);

@@ -3,13 +3,21 @@ package dev.driftless.schema.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.driftless.schema.diff.Conversion;
+import dev.driftless.schema.diff.Hints;
+import dev.driftless.schema.diff.SqlText;
+import dev.driftless.schema.lint.Allowance;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.lint.Hazard.Severity;
+import dev.driftless.schema.lint.Policy;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.TableName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class DraftFileTest {
@@ -98,7 +106,27 @@ class DraftFileTest {
                                                 Optional.of(Identifier.of("s")),
                                                 Identifier.of("t")),
                                         Optional.of(Identifier.of("m"))),
-                                Optional.empty())));
+                                Optional.empty())),
+                intent());
+    }
+
+    private static Intent intent() {
+        TableName table = TableName.of(new Identifier("usage", true));
+        TableName elsewhere = new TableName(Optional.empty(), Optional.of(Identifier.of("s")), Identifier.of("t"));
+        ObjectPath column = ObjectPath.of(table, new Identifier("Fax No", true));
+        Hints hints = new Hints(
+                new TreeMap<>(Map.of(table, elsewhere)),
+                new TreeMap<>(Map.of(column, Identifier.of("fax"))),
+                new TreeMap<>(Map.of(column, new SqlText(new TreeMap<>(Map.of("", "''", "h2", "'`\n'"))))),
+                new TreeMap<>(Map.of(
+                        column,
+                        new Conversion(SqlText.of("1"), Optional.empty()),
+                        ObjectPath.of(elsewhere, Identifier.of("a")),
+                        new Conversion(SqlText.of("1"), Optional.of(SqlText.of("2"))))));
+        Policy policy = new Policy(
+                List.of(new Allowance("dropped-table", ObjectPath.of(table), "an old table")),
+                Map.of("table-rewrite", Severity.BLOCKING));
+        return new Intent(hints, policy, Set.of(elsewhere));
     }
 
     private static Hazard hazard(ObjectPath subject, Optional<String> allowed) {
