@@ -227,6 +227,19 @@ class CompileTest {
         assertThat(project.drafts()).doesNotExist();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void valuesThatDoNotResolveAreLeftToTheCompiler(Tool tool) {
+        acceptFirst();
+        for (String value : List.of("name = GONE", "name = \"a\" + Gone.NAME", "length = GONE", "unique = GONE")) {
+            String source = "@Entity public class Customer { @Id Long id; @Column(%s) String name; }".formatted(value);
+            Result result = project.on(tool).source("Customer", source).clean().compile();
+            assertThat(result.success()).as(value).isFalse();
+            assertThat(result.driftless()).as(value).isEmpty();
+            assertThat(project.drafts()).as(value).doesNotExist();
+        }
+    }
+
     @Test
     void aSyntaxErrorKeepsTheOldDraft() {
         acceptFirst();

@@ -21,6 +21,9 @@ import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /** Reads one value of an annotation. The second argument says where it stands: {@code indexes[1]} within an array. */
 final class AnnotationValueReader extends SimpleAnnotationValueVisitor14<AnnotationValue, Origin> {
+    /** How javac and ECJ spell a value that does not compile. */
+    private static final String ERROR = "<error>";
+
     private final Elements elements;
     private final TypeReader types;
     private final AnnotationReader annotations;
@@ -40,9 +43,10 @@ final class AnnotationValueReader extends SimpleAnnotationValueVisitor14<Annotat
         return new Flag(value);
     }
 
+    /** A text, or, where a name or expression does not resolve, what the compilers give instead of any value. */
     @Override
     public AnnotationValue visitString(String value, Origin origin) {
-        return new Text(value);
+        return value.equals(ERROR) ? new ClassOf(types.noteUnresolved(value)) : new Text(value);
     }
 
     @Override
@@ -87,7 +91,7 @@ final class AnnotationValueReader extends SimpleAnnotationValueVisitor14<Annotat
         return new Many(read);
     }
 
-    /** The integral types; and a value that does not compile, for which javac gives {@code <error>}. */
+    /** The integral types. */
     @Override
     protected AnnotationValue defaultAction(Object value, Origin origin) {
         return value instanceof Number number
