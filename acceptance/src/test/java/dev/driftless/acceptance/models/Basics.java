@@ -352,7 +352,7 @@ final class Basics {
         }
         if (NUMBERS.contains(type) && plain && dice.oneIn(30)) {
             all.add(Node.text("@Check(%sconstraints = \"%s > 0\")"
-                    .formatted(dice.oneIn(2) ? "" : "name = \"" + words.attribute() + "\", ", column)));
+                    .formatted(dice.oneIn(2) || !namesChecks ? "" : "name = \"" + words.attribute() + "\", ", column)));
         }
         if (List.of("int", "Integer", "Long").contains(type) && dice.oneIn(30)) {
             all.add(Node.text("@GeneratedColumn(\"1 + 1\")"));

@@ -49,7 +49,7 @@ final class AttributeCollector {
     List<Attribute> declared(Level level, Access defaultAccess) {
         ClassModel type = level.type();
         Access access = Access.explicit(type).orElse(defaultAccess);
-        Map<String, Member> members = type.kind() == ClassModel.Kind.RECORD ? new LinkedHashMap<>() : new TreeMap<>();
+        Map<String, Member> members = keepsOrder(type) ? new LinkedHashMap<>() : new TreeMap<>();
         for (Member member : type.members()) {
             if (isPersistable(member) && member.has(Jpa.ACCESS)) {
                 members.put(member.name(), member);
@@ -71,6 +71,14 @@ final class AttributeCollector {
             }
         }
         return attributes;
+    }
+
+    /** The order of a record's components counts where each of them is an attribute (source: {@code PropertyContainer}). */
+    private static boolean keepsOrder(ClassModel type) {
+        return type.kind() == ClassModel.Kind.RECORD
+                && type.members().stream()
+                        .filter(m -> m.kind() == Member.Kind.RECORD_COMPONENT)
+                        .allMatch(AttributeCollector::isPersistable);
     }
 
     private static Attribute attribute(Level level, Member member) {

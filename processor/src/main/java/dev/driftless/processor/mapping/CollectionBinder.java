@@ -127,7 +127,8 @@ final class CollectionBinder {
             ColumnDraft referenced = reference.get().columns().get(i);
             ColumnDraft column = binders.toOnes.referring(spec, attribute.name(), owner.table, referenced);
             column.nullable = spec.nullable();
-            column.uniqueNamedAfter = Optional.of(owner.table);
+            column.uniqueNamedAfter =
+                    Optional.of(owner.table).filter(t -> spec.name().isPresent());
             column.source = Optional.of(pending.holder().sourceOf(attribute.name())
                     + (reference.get().columns().size() > 1 ? "." + referenced.name.text() : ""));
             column.origin =

@@ -180,8 +180,10 @@ final class CollectionTables {
                     + (reference.get().columns().size() > 1 ? "." + referenced.name.text() : ""));
             column.origin =
                     Optional.of(spec.annotation().map(AnnotationModel::origin).orElse(attribute.origin()));
-            columns.add(table.add(column));
+            columns.add(column);
         }
+        boolean unique = !sourcePart.isEmpty() && plural.isOneToMany() && plural.shape() != Plural.Shape.SET;
+        columns = unique ? table.addUnique(columns, attribute.origin()) : table.addAll(columns);
         // from elements to anything but a primary key there is a foreign key only if the inverse side asks for it
         boolean possible = (sourcePart.isEmpty() || reference.get().isPrimaryKey())
                 && reference.get().isIn(target.table);
@@ -294,12 +296,8 @@ final class CollectionTables {
             Optional<Value> element,
             Optional<Value> index) {
         List<ColumnDraft> elements = element.map(Value::columns).orElse(List.of());
-        if (plural.isOneToMany()) {
-            if (plural.shape() == Plural.Shape.SET) {
-                table.setPrimaryKey(elements);
-            } else {
-                table.unique(elements, plural.attribute().origin());
-            }
+        if (plural.isOneToMany() && plural.shape() == Plural.Shape.SET) {
+            table.setPrimaryKey(elements);
         }
         switch (plural.shape()) {
             case SET -> setKey(plural, holder, table, key, elements);

@@ -51,17 +51,32 @@ final class TableDraft {
         this.source = source;
     }
 
-    /** Adds the column, or finds the one that is there under this name: the first to come decides. */
+    /**
+     * Adds the column, or finds the one that is there under this name: the first to come decides, also whether it is unique
+     * (source: {@code Table.addColumn}).
+     */
     ColumnDraft add(ColumnDraft column) {
         ColumnDraft present = columns.putIfAbsent(column.name.key(), column);
         ColumnDraft kept = present == null ? column : present;
         byLogicalName.putIfAbsent(column.logicalName.key(), kept);
-        if (column.unique) {
-            kept.unique = true;
-        }
         if (kept.discriminator && kept != column) {
             kept.hidden = Optional.of(column);
         }
+        return kept;
+    }
+
+    List<ColumnDraft> addAll(List<ColumnDraft> drafts) {
+        return drafts.stream().map(this::add).toList();
+    }
+
+    /** Adds columns that are unique together; a single one that is there already stays as it is. */
+    List<ColumnDraft> addUnique(List<ColumnDraft> drafts, Origin from) {
+        if (drafts.size() == 1) {
+            unique(drafts, from);
+            return addAll(drafts);
+        }
+        List<ColumnDraft> kept = addAll(drafts);
+        unique(kept, from);
         return kept;
     }
 

@@ -73,7 +73,7 @@ final class TableFactory {
     /**
      * The table between an entity and the target of a to-one association. What the annotation says of the foreign key to the
      * entity is not heard, and of the rest only a part (source: {@code EntityBinder.addJoinTable}, with a name;
-     * {@code ImplicitToOneJoinTableSecondPass}, without).
+     * {@code ImplicitToOneJoinTableSecondPass}, without: there the key is made before {@code @NotFound} would forbid it).
      */
     TableDraft toOneJoinTable(
             Attribute attribute, Holder holder, AnnotationModel annotation, EntityDraft target, boolean constrained) {
@@ -86,7 +86,8 @@ final class TableFactory {
                 find(Optional.of(annotation), logical, annotation.origin(), holder.sourceOf(attribute.name()));
         indexes.uniqueConstraints(table, annotation);
         annotation.nonEmpty("options").ifPresent(o -> table.options = Optional.of(o));
-        if (annotation.nonEmpty("name").isPresent()) {
+        boolean named = annotation.nonEmpty("name").isPresent();
+        if (named) {
             describe(table, annotation);
         } else {
             indexes.indexes(table, annotation);
@@ -94,7 +95,7 @@ final class TableFactory {
         EntityDraft entity = holder.entity();
         if (entity.secondaryTables.putIfAbsent(logical.key(), table) == null) {
             List<JoinColumnSpec> specs = JoinColumnSpec.all(annotation.annotations("joinColumns"));
-            ForeignKeyRule rule = constrained ? ForeignKeyRule.DEFAULT : ForeignKeyRule.NONE;
+            ForeignKeyRule rule = constrained || !named ? ForeignKeyRule.DEFAULT : ForeignKeyRule.NONE;
             keysOfJoins.add(() -> joinKeys.bindJoin(entity, table, specs, rule));
         }
         return table;

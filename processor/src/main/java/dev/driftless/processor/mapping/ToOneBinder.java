@@ -129,17 +129,22 @@ final class ToOneBinder {
                 .map(t -> tables.toOneJoinTable(attribute, holder, t, target, !notFound))
                 .orElseGet(() -> tableOf(given, holder, attribute.origin()));
         boolean required = (mandatory && !holder.forcesNull()) || byJoinTable;
-        List<ColumnDraft> columns = columns(attribute, holder, target, reference.get(), table, required);
-        if (byJoinTable) { // columns are marked unique before they come into that table
-            columns.stream().filter(c -> c.unique).forEach(c -> c.uniqueNamedAfter = Optional.of(holder.table()));
+        List<ColumnDraft> drafts = columns(attribute, holder, target, reference.get(), required);
+        if (byJoinTable) { // columns that have a name are marked unique before they come into that table
+            for (int i = 0; i < drafts.size(); i++) {
+                boolean before =
+                        drafts.get(i).unique && reference.get().spec(i).name().isPresent();
+                drafts.get(i).uniqueNamedAfter = Optional.of(holder.table()).filter(t -> before);
+            }
         }
+        List<ColumnDraft> columns = attribute.has(Jpa.ONE_TO_ONE)
+                        && drafts.size() == reference.get().columns().size()
+                ? table.addUnique(drafts, attribute.origin())
+                : table.addAll(drafts);
+        PropertyBinder.commentOn(columns, attribute);
         if (attribute.has(Jpa.PROPERTY_REF) && specs.isEmpty()) {
             // the length comes from the key that gives the name
             columns.forEach(c -> c.type = ColumnOrder.unsized(c.type));
-        }
-        if (attribute.has(Jpa.ONE_TO_ONE)
-                && columns.size() == reference.get().columns().size()) {
-            table.unique(columns, attribute.origin());
         }
         ForeignKeyRule rule = rule(attribute, holder);
         if (given.stream().noneMatch(JoinColumnSpec::formula)) {
@@ -223,12 +228,7 @@ final class ToOneBinder {
     }
 
     private List<ColumnDraft> columns(
-            Attribute attribute,
-            Holder holder,
-            EntityDraft target,
-            Reference reference,
-            TableDraft table,
-            boolean required) {
+            Attribute attribute, Holder holder, EntityDraft target, Reference reference, boolean required) {
         List<ColumnDraft> columns = new ArrayList<>();
         for (int i = 0; i < reference.columns().size(); i++) {
             JoinColumnSpec spec = reference.spec(i);
@@ -245,10 +245,9 @@ final class ToOneBinder {
             if (reference.columns().size() == 1) {
                 column.defaultValue = DialectOverrides.value(attribute, "ColumnDefault");
             }
-            columns.add(table.add(column));
+            columns.add(column);
         }
         DialectOverrides.warn(attribute, context.problems);
-        PropertyBinder.commentOn(columns, attribute);
         return columns;
     }
 

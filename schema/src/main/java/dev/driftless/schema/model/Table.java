@@ -122,14 +122,11 @@ public record Table(
     }
 
     /**
-     * The same content with constraints and indexes in the order of their names. Columns and keys keep their order, and so do
-     * unnamed checks, which databases number as they come.
+     * The same content with constraints and indexes in the order of their names. Columns and keys keep their order; so do unnamed
+     * checks, which databases number as they come, and unique keys: of two over the same columns PostgreSQL makes the first only.
      */
     public Table sorted() {
-        return withUniques(uniques.stream()
-                        .sorted(Comparator.comparing(Constraint.Unique::name))
-                        .toList())
-                .withForeignKeys(foreignKeys.stream()
+        return withForeignKeys(foreignKeys.stream()
                         .sorted(Comparator.comparing(Constraint.ForeignKey::name))
                         .toList())
                 .withChecks(checks.stream()

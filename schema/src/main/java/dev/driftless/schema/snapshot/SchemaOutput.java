@@ -39,7 +39,7 @@ final class SchemaOutput {
         new SchemaOutput(out, false).schema(schema.sorted());
     }
 
-    /** Without sources, unquoted names in lower case, columns by name. */
+    /** Without sources, unquoted names in lower case, columns and unique keys by name. */
     static void writeForHash(JsonOutput out, Schema schema) {
         new SchemaOutput(out, true).schema(schema.sorted());
     }
@@ -61,7 +61,7 @@ final class SchemaOutput {
             key.name().ifPresent(name -> name("primaryKeyName", name));
             byDialect("primaryKeyOn", key.elsewhere(), columns -> names("columns", columns));
         });
-        out.lines("uniques", table.uniques(), this::unique);
+        out.lines("uniques", forHash ? byKeyName(table.uniques()) : table.uniques(), this::unique);
         out.lines("foreignKeys", table.foreignKeys(), this::foreignKey);
         out.lines("checks", forHash ? byCondition(table.checks()) : table.checks(), this::check);
         out.lines("indexes", table.indexes(), this::index);
@@ -78,6 +78,10 @@ final class SchemaOutput {
 
     private static List<Column> byName(List<Column> columns) {
         return columns.stream().sorted(Comparator.comparing(Column::name)).toList();
+    }
+
+    private static List<Unique> byKeyName(List<Unique> uniques) {
+        return uniques.stream().sorted(Comparator.comparing(Unique::name)).toList();
     }
 
     private void column(Column column) {

@@ -102,7 +102,7 @@ final class MariaDbDialect extends StandardDialect {
     }
 
     @Override
-    boolean isInColumn(Unique unique) {
+    boolean isInColumn(Table table, Unique unique) {
         return false;
     }
 

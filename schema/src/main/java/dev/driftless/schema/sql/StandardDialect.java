@@ -113,7 +113,7 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
         List<String> lines = new ArrayList<>();
         for (Column column : RowHistory.columns(table, this)) {
             boolean unique = table.uniques().stream()
-                    .anyMatch(u -> isInColumn(u) && u.columns().contains(column.name()));
+                    .anyMatch(u -> isInColumn(table, u) && u.columns().contains(column.name()));
             lines.add(columnDefinition(column, unique ? " unique" : ""));
         }
         table.primaryKey().ifPresent(key -> lines.add(constraintClause(key)));
@@ -141,17 +141,21 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
     }
 
     /** Whether {@code create table} writes the unique constraint behind its only column. */
-    boolean isInColumn(Unique unique) {
+    boolean isInColumn(Table table, Unique unique) {
+        return saysItInColumn(unique)
+                && table.uniques().stream()
+                        .takeWhile(u -> !u.equals(unique))
+                        .allMatch(before ->
+                                saysItInColumn(before) && !before.columns().equals(unique.columns()));
+    }
+
+    private static boolean saysItInColumn(Unique unique) {
         return !unique.named() && unique.columns().size() == 1;
     }
 
-    /** Whether {@code create table} writes the unique constraint after the columns; a column can say it once only. */
+    /** Whether {@code create table} writes the unique constraint after the columns. */
     boolean isInTable(Table table, Unique unique) {
-        return !isInColumn(unique)
-                || table.uniques().stream()
-                        .takeWhile(before -> !before.equals(unique))
-                        .anyMatch(
-                                before -> isInColumn(before) && before.columns().equals(unique.columns()));
+        return !isInColumn(table, unique);
     }
 
     String tableTail(Table table) {
