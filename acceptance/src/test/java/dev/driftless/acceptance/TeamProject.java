@@ -147,6 +147,45 @@ final class TeamProject implements AutoCloseable {
         return built();
     }
 
+    /** Runs git; gives back whether it succeeded. */
+    boolean git(String... words) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("git", "-c", "init.defaultBranch=main", "-c", "commit.gpgsign=false"));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(path("target/git.log").toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "GIT_CONFIG_GLOBAL", "/dev/null",
+                        "GIT_CONFIG_NOSYSTEM", "1",
+                        "GIT_AUTHOR_NAME", "Ann",
+                        "GIT_AUTHOR_EMAIL", "ann@example.org",
+                        "GIT_COMMITTER_NAME", "Ann",
+                        "GIT_COMMITTER_EMAIL", "ann@example.org"));
+        Files.createDirectories(path("target"));
+        try {
+            return builder.start().waitFor() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** Commits everything. */
+    TeamProject commits(String message) throws IOException {
+        gitDoes("add", "--all");
+        gitDoes("commit", "--quiet", "--message", message);
+        return this;
+    }
+
+    /** Runs git, which must succeed. */
+    TeamProject gitDoes(String... words) throws IOException {
+        assertThat(git(words)).as(() -> text("target/git.log")).isTrue();
+        return this;
+    }
+
     /** The files below a folder, without hidden ones. */
     List<String> files(String below) throws IOException {
         try (Stream<Path> found = Files.walk(path(below))) {

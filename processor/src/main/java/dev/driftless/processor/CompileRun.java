@@ -58,7 +58,7 @@ final class CompileRun {
         Optional<Snapshot> head;
         try {
             history = SnapshotHistory.load(workspace.snapshots(), options.unit());
-            head = history.head();
+            head = options.drift() == Drift.OFF ? history.newest() : history.head();
             history.requireSnapshots(workspace.migrations());
         } catch (SnapshotException e) {
             return Findings.only(Notice.error(e.rule(), e.getMessage()));

@@ -75,7 +75,7 @@ final class AcceptCommand implements Command {
         }
         if (invocation.has(AMEND)) {
             Amend amend = new Amend(drafts);
-            NotRun.require(invocation, unit, amend.version());
+            NotRun.require(invocation, unit, amend.name());
             report(invocation, "Amended", amend.run(message, answers));
         } else {
             report(invocation, "Accepted", new Accept(drafts).run(message.orElseThrow(), answers));

@@ -30,7 +30,8 @@ public final class Program {
             new RepairCommand(),
             new AcceptCommand(),
             new RemoveCommand(),
-            new DiscardCommand());
+            new DiscardCommand(),
+            new RebaseCommand());
 
     private final Surroundings surroundings;
 

@@ -4,6 +4,7 @@ import dev.driftless.runtime.drafts.Remove;
 import dev.driftless.runtime.migrate.Unit;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code remove}: takes the newest accepted migration back, as long as the database at hand has not run it. */
 final class RemoveCommand implements Command {
@@ -17,6 +18,12 @@ final class RemoveCommand implements Command {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage()
                 .description("Delete the newest accepted migration and its snapshot, if the database has not run it.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("HEAD")
+                .arity("0..1")
+                .type(String.class)
+                .description("Which one, such as V5__add_fax, if branches were merged and there are several.")
+                .build());
         spec.addOption(OptionSpec.builder("--force")
                 .description("Do not look at the database.")
                 .build());
@@ -26,8 +33,8 @@ final class RemoveCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) {
         Unit unit = invocation.unit();
-        Remove remove = new Remove(invocation.drafts(unit), unit.model().layout(), unit.name());
-        NotRun.require(invocation, unit, remove.version());
+        Remove remove = new Remove(invocation.drafts(unit), unit.model().layout(), unit.name(), invocation.parameter());
+        NotRun.require(invocation, unit, remove.name());
         String version = remove.version();
         var files = remove.run();
         invocation.print("Removed V%s:".formatted(version));

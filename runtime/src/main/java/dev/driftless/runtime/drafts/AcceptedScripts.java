@@ -1,11 +1,17 @@
 package dev.driftless.runtime.drafts;
 
 import dev.driftless.schema.draft.Layout.Folders;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Where the scripts of accepted migrations lie, for one database. */
 final class AcceptedScripts {
+    /** What Flyway calls the settings of one script. */
+    private static final String CONFIGURATION = ".conf";
+
     private final Path migrations;
     private final Path undo;
 
@@ -31,5 +37,25 @@ final class AcceptedScripts {
     /** Both, whether they are there or not. */
     List<Path> of(String name) {
         return List.of(up(name), down(name));
+    }
+
+    /** The files that would have to be renamed with the migration, by their new names: the scripts, and what Flyway reads beside them. */
+    Map<Path, Path> renamed(String before, String after) {
+        Map<Path, Path> renamed = new LinkedHashMap<>();
+        for (String ending : List.of("", CONFIGURATION)) {
+            renamed.put(plus(up(before), ending), plus(up(after), ending));
+            renamed.put(plus(down(before), ending), plus(down(after), ending));
+        }
+        renamed.keySet().removeIf(file -> !Files.isRegularFile(file));
+        return renamed;
+    }
+
+    /** Every file of a migration that is there. */
+    List<Path> present(String name) {
+        return List.copyOf(renamed(name, name).keySet());
+    }
+
+    private static Path plus(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
     }
 }

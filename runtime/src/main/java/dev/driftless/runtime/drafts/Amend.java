@@ -68,6 +68,11 @@ public final class Amend {
         return head.version();
     }
 
+    /** The name of the migration that would be amended, as of its files. */
+    public String name() {
+        return head.name();
+    }
+
     /**
      * Amends the migration and takes the draft away.
      *

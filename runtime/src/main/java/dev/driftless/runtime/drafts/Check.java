@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Whether entities, snapshots and scripts agree, as far as the files can tell. */
 public final class Check {
+    private static final Pattern CONFLICT = Pattern.compile("(?m)^(<<<<<<<|>>>>>>>)( |$)");
+
     private final DraftsFolder drafts;
     private final CompiledModel model;
     private final List<String> findings = new ArrayList<>();
@@ -89,7 +92,12 @@ public final class Check {
             missing.add(file);
             return;
         }
-        List<String> gaps = Placeholders.in(drafts.text(file));
+        String text = drafts.text(file);
+        if (CONFLICT.matcher(text).find()) {
+            findings.add("%s holds an unsolved merge conflict. Solve it, or keep one side: git checkout --ours -- %s"
+                    .formatted(drafts.shown(file), drafts.shown(file)));
+        }
+        List<String> gaps = Placeholders.in(text);
         if (!gaps.isEmpty()) {
             findings.add("%s holds %s, which no database can run. Write the SQL there."
                     .formatted(drafts.shown(file), String.join(" and ", gaps)));

@@ -2,12 +2,13 @@ package dev.driftless.runtime.drafts;
 
 import dev.driftless.schema.draft.Layout;
 import dev.driftless.schema.snapshot.SnapshotEntry;
-import java.nio.file.Files;
+import dev.driftless.schema.snapshot.SnapshotHistory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Takes back the newest accepted migration: its snapshot and its V and U file for each database, all of them or none. Whether a
+ * Takes back the newest accepted migration, or one of the newest if branches were merged: its snapshot and its V and U file for each database, all of them or none. Whether a
  * database has already run it is for the caller to find out, between {@link #version} and {@link #run}.
  */
 public final class Remove {
@@ -20,14 +21,16 @@ public final class Remove {
      * The removal of a unit's head.
      *
      * @param layout as the application was compiled with
-     * @throws DraftsFailure if there is no snapshot
+     * @param name which head, as a person wrote it, if there are several
+     * @throws DraftsFailure if there is no snapshot, or no such head
      */
-    public Remove(DraftsFolder drafts, Layout layout, String unit) {
+    public Remove(DraftsFolder drafts, Layout layout, String unit, Optional<String> name) {
         this.drafts = drafts;
         this.layout = layout;
         this.unit = unit;
-        this.head = drafts.history(layout, unit)
-                .headEntry()
+        SnapshotHistory history = drafts.history(layout, unit);
+        this.head = name.map(wanted -> Heads.find(history, wanted))
+                .or(history::headEntry)
                 .orElseThrow(() -> DraftsFailure.refused("There is nothing to remove: no snapshot lies in %s."
                         .formatted(drafts.shown(drafts.resolve(layout.snapshots())))));
     }
@@ -37,14 +40,18 @@ public final class Remove {
         return head.version();
     }
 
+    /** The name of the migration that would be removed, as of its files. */
+    public String name() {
+        return head.name();
+    }
+
     /** Deletes the files; gives back which, as people type their paths. */
     public List<String> run() {
         FileSet files = new FileSet();
         Path snapshots = drafts.resolve(layout.snapshots());
         files.delete(snapshots.resolve(head.fileName()));
         layout.folders().stream()
-                .flatMap(folders -> new AcceptedScripts(drafts, folders).of(head.name()).stream())
-                .filter(Files::isRegularFile)
+                .flatMap(folders -> new AcceptedScripts(drafts, folders).present(head.name()).stream())
                 .forEach(files::delete);
         files.commit(drafts, snapshots);
         BuildOutput.of(drafts, unit).ifPresent(output -> {

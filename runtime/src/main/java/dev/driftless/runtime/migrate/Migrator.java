@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -48,10 +49,18 @@ public final class Migrator {
         }
     }
 
-    /** Whether the database has run a version, be it that the application has the script or not. */
-    public boolean hasRun(String version) {
+    /**
+     * Those of some migrations that the database has run, be it that the application has their scripts or not.
+     *
+     * @param names of V files, without their endings
+     */
+    public Set<String> run(Set<String> names) {
         try (Database database = Database.openToRead(address, unit.scripts(address.kind()))) {
-            return database.historyWithoutScripts().find(version).isPresent();
+            return database.historyWithoutScripts().entries().stream()
+                    .map(entry ->
+                            "V" + entry.version() + "__" + entry.description().replace(' ', '_'))
+                    .filter(names::contains)
+                    .collect(Collectors.toSet());
         }
     }
 

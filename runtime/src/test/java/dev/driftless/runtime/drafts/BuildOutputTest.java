@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,7 @@ class BuildOutputTest {
         project.write(COPY, Project.UP);
         project.write(ENTITY, "newer class file");
 
-        new Remove(project.drafts(), Project.LAYOUT, "shop").run();
+        new Remove(project.drafts(), Project.LAYOUT, "shop", Optional.empty()).run();
 
         assertThat(project.path(COPY)).doesNotExist();
         assertThat(Files.getLastModifiedTime(project.path(ENTITY)).toInstant()).isEqualTo(Instant.EPOCH);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,6 @@ class RemoveTest {
     }
 
     private Remove remove() {
-        return new Remove(project.drafts(), Project.LAYOUT, "shop");
+        return new Remove(project.drafts(), Project.LAYOUT, "shop", Optional.empty());
     }
 }

@@ -5,8 +5,10 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -87,7 +89,7 @@ public final class SnapshotHistory {
     public Optional<SnapshotEntry> headEntry() {
         if (heads.size() > 1) {
             throw SnapshotException.heads(
-                    "Unit %s has %d heads: %s start from the same snapshot, because two branches accepted migrations side by side. %s Keep the one that databases have run; delete the snapshot, V and U files of the other, compile, and accept again."
+                    "Unit %s has %d heads: %s start from the same snapshot, because two branches accepted migrations side by side. %s Put one on top of the other: rebase. Without an application that was built before, see docs/rules/snapshot-heads.md."
                             .formatted(
                                     unit,
                                     heads.size(),
@@ -95,6 +97,20 @@ public final class SnapshotHistory {
                                     SnapshotReader.CONSEQUENCE));
         }
         return heads.stream().findFirst();
+    }
+
+    /** The newest snapshot, be there one head or several; for those who do not draft from it. */
+    public Optional<Snapshot> newest() {
+        return heads.stream().reduce((earlier, later) -> later).map(this::read);
+    }
+
+    /** How a snapshot came to be: those it was derived from, oldest first, and itself. */
+    public List<SnapshotEntry> line(SnapshotEntry entry) {
+        Deque<SnapshotEntry> line = new ArrayDeque<>();
+        for (Optional<SnapshotEntry> at = Optional.of(entry); at.isPresent(); at = parentEntry(at.get())) {
+            line.addFirst(at.get());
+        }
+        return List.copyOf(line);
     }
 
     /** The snapshot that another was derived from, in full; absent for the first. */
@@ -231,7 +247,8 @@ public final class SnapshotHistory {
         return entry.named(matcher.group(2));
     }
 
-    private Snapshot read(SnapshotEntry entry) {
+    /** A snapshot in full. */
+    public Snapshot read(SnapshotEntry entry) {
         String text = text(folder.resolve(entry.fileName()));
         return SnapshotReader.read(text, entry.file()).named(entry.version(), entry.description());
     }

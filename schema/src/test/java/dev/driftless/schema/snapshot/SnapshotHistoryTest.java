@@ -74,7 +74,7 @@ class SnapshotHistoryTest {
         assertThatThrownBy(history::head)
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageContaining("Unit shop has 2 heads: " + shown("V2__b.json") + " and " + shown("V3__c.json"))
-                .hasMessageContaining("delete the snapshot, V and U files of the other")
+                .hasMessageContaining("Put one on top of the other: rebase.")
                 .extracting(e -> ((SnapshotException) e).rule())
                 .isEqualTo("snapshot-heads");
     }
