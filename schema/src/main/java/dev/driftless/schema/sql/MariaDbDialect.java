@@ -209,7 +209,11 @@ final class MariaDbDialect extends StandardDialect {
 
     @Override
     List<String> createIndex(Table table, Index index) {
-        return withReplaced(table, super.createIndex(table, index).get(0), MariaDbKeys.columns(index));
+        String create = super.createIndex(table, index).get(0);
+        if (MariaDbKeys.isNameOfForeignKey(table, index.name())) {
+            create = create.replaceFirst("^create (.*?)" + ifNotExists(), "create or replace $1");
+        }
+        return withReplaced(table, create, Optional.of(index.name()), MariaDbKeys.columns(index));
     }
 
     @Override
@@ -218,11 +222,15 @@ final class MariaDbDialect extends StandardDialect {
         if (constraint instanceof PrimaryKey key) {
             String helper = MariaDbKeys.startsWithIdentity(table, key) ? ", " + MariaDbKeys.DROP_HELPER : "";
             String add = alter + "primary key if not exists " + columnList(key.columns()) + helper;
-            return withReplaced(table, add, key.columns());
+            return withReplaced(table, add, Optional.empty(), key.columns());
         }
         if (constraint instanceof Unique unique) {
-            String add = alter + "unique if not exists " + quote(unique.name()) + " " + columnList(unique.columns());
-            return withReplaced(table, add, unique.columns());
+            String name = quote(unique.name());
+            String free = MariaDbKeys.isNameOfForeignKey(table, unique.name())
+                    ? alterTable(table.name()) + "drop index if exists " + name + ", add unique " + name
+                    : alter + "unique if not exists " + name;
+            return withReplaced(
+                    table, free + " " + columnList(unique.columns()), Optional.of(unique.name()), unique.columns());
         }
         if (constraint instanceof Check check) {
             String clause = constraintClause(inOwnQuotes(check, table));
@@ -231,9 +239,9 @@ final class MariaDbDialect extends StandardDialect {
         return List.of(alter + constraintClause(constraint));
     }
 
-    private List<String> withReplaced(Table table, String newKey, List<Identifier> columns) {
+    private List<String> withReplaced(Table table, String newKey, Optional<Identifier> name, List<Identifier> columns) {
         List<String> statements = new ArrayList<>(List.of(newKey));
-        statements.addAll(MariaDbKeys.replaceIndexes(this, table, columns));
+        statements.addAll(MariaDbKeys.replaceIndexes(this, table, name, columns));
         return statements;
     }
 

@@ -46,22 +46,35 @@ final class MariaDbKeys {
         return statements;
     }
 
-    /** The index that the foreign key brought goes with it, unless another foreign key uses it. */
+    /** The index that the foreign key brought goes with it, unless another foreign key or an index of its name uses it. */
     static List<String> dropForeignKey(MariaDbDialect dialect, Table table, ForeignKey key) {
         Table without = table.withForeignKeys(
                 table.foreignKeys().stream().filter(k -> !k.equals(key)).toList());
         List<String> statements = new ArrayList<>();
         statements.add(dropFrom(dialect, table) + "drop foreign key if exists " + dialect.quote(key.name()));
-        if (!served(table, Optional.of(key.name()), key)) {
+        if (!isNamed(table, key.name()) && !served(table, Optional.of(key.name()), key)) {
             statements.add(dropIndex(dialect, without, key.name(), key.columns()));
         }
         return statements;
     }
 
-    /** Foreign keys that no other index serves get their own ones in the same statement. */
+    /**
+     * Foreign keys that no other index serves get their own ones in the same statement; so does one that has the name of the
+     * index.
+     */
     static String dropIndex(MariaDbDialect dialect, Table table, Identifier index, List<Identifier> columns) {
+        String own = table.foreignKeys().stream()
+                .filter(key -> key.name().equals(index) && !served(table, Optional.of(index), key))
+                .map(key -> ", add index " + dialect.quote(index) + " " + dialect.columnList(key.columns()))
+                .findFirst()
+                .orElse("");
         return dropFrom(dialect, table) + standIns(dialect, table, Optional.of(index), columns)
-                + "drop index if exists " + dialect.quote(index);
+                + "drop index if exists " + dialect.quote(index) + own;
+    }
+
+    /** The name of a foreign key's index may be taken by one that is made explicitly, which then is to replace it. */
+    static boolean isNameOfForeignKey(Table table, Identifier index) {
+        return table.foreignKeys().stream().anyMatch(key -> key.name().equals(index));
     }
 
     /** Nothing can be dropped from a table that is gone already, when a script runs again. */
@@ -69,10 +82,12 @@ final class MariaDbKeys {
         return "alter table if exists " + dialect.quote(table.name()) + " ";
     }
 
-    /** A new index takes the place of those that foreign keys brought. */
-    static List<String> replaceIndexes(MariaDbDialect dialect, Table table, List<Identifier> columns) {
+    /** A new index takes the place of those that foreign keys brought under their own names. */
+    static List<String> replaceIndexes(
+            MariaDbDialect dialect, Table table, Optional<Identifier> index, List<Identifier> columns) {
         return table.foreignKeys().stream()
                 .filter(key -> begins(columns, key.columns()) && !served(table, Optional.of(key.name()), key))
+                .filter(key -> !index.equals(Optional.of(key.name())) && !isNamed(table, key.name()))
                 .map(key -> dialect.alterTable(table.name()) + "drop index if exists " + dialect.quote(key.name()))
                 .toList();
     }
@@ -105,6 +120,12 @@ final class MariaDbKeys {
                 .filter(i -> gone.isEmpty() || !i.name().equals(gone.get()))
                 .map(MariaDbKeys::columns);
         return Stream.of(primary, uniques, indexes).flatMap(s -> s).anyMatch(c -> begins(c, key.columns()));
+    }
+
+    /** Whether an index or unique constraint that is there by itself has the name. */
+    private static boolean isNamed(Table table, Identifier name) {
+        return table.indexes().stream().anyMatch(i -> i.name().equals(name))
+                || table.uniques().stream().anyMatch(u -> u.name().equals(name));
     }
 
     private static boolean begins(List<Identifier> index, List<Identifier> columns) {
