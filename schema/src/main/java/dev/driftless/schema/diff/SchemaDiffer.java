@@ -56,8 +56,7 @@ public final class SchemaDiffer {
     }
 
     private static List<Change> enumTypes(Schema before, Schema after) {
-        KeyedDiff<EnumType> types =
-                KeyedDiff.of(before.canonical().enumTypes(), after.canonical().enumTypes(), EnumType::name);
+        KeyedDiff<EnumType> types = KeyedDiff.of(before.enumTypes(), after.enumTypes(), EnumType::name);
         List<Change> changes = new ArrayList<>();
         types.gone().forEach(type -> changes.add(new Change.DropEnumType(type)));
         types.fresh().forEach(type -> changes.add(new Change.CreateEnumType(type)));

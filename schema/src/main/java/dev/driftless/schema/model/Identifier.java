@@ -47,12 +47,17 @@ public record Identifier(String text, boolean quoted) implements Comparable<Iden
 
     @Override
     public int compareTo(Identifier other) {
-        return key().compareTo(other.key());
+        return writtenLike(other) ? 0 : key().compareTo(other.key());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Identifier that && key().equals(that.key());
+        return other instanceof Identifier that && (writtenLike(that) || key().equals(that.key()));
+    }
+
+    /** The usual case, seen without making keys. */
+    private boolean writtenLike(Identifier other) {
+        return quoted == other.quoted && text.equals(other.text);
     }
 
     @Override

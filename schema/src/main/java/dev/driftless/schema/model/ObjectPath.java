@@ -1,6 +1,5 @@
 package dev.driftless.schema.model;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -11,9 +10,6 @@ import java.util.Optional;
  * @param member the column, constraint or index; absent for the table or sequence itself
  */
 public record ObjectPath(TableName table, Optional<Identifier> member) implements Comparable<ObjectPath> {
-    private static final Comparator<ObjectPath> ORDER = Comparator.comparing(ObjectPath::table)
-            .thenComparing(path -> path.member().map(Identifier::key).orElse(""));
-
     public static ObjectPath of(TableName table) {
         return new ObjectPath(table, Optional.empty());
     }
@@ -30,6 +26,7 @@ public record ObjectPath(TableName table, Optional<Identifier> member) implement
 
     @Override
     public int compareTo(ObjectPath other) {
-        return ORDER.compare(this, other);
+        int byTable = table.compareTo(other.table);
+        return byTable == 0 ? TableName.compare(member, other.member) : byTable;
     }
 }

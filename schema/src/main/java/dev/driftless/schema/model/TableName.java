@@ -1,6 +1,5 @@
 package dev.driftless.schema.model;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -12,11 +11,6 @@ import java.util.Optional;
  */
 public record TableName(Optional<Identifier> catalog, Optional<Identifier> schema, Identifier name)
         implements Comparable<TableName> {
-    private static final Comparator<TableName> ORDER = Comparator.<TableName, String>comparing(
-                    t -> t.catalog().map(Identifier::key).orElse(""))
-            .thenComparing(t -> t.schema().map(Identifier::key).orElse(""))
-            .thenComparing(TableName::name);
-
     /** A name in the database's default catalog and schema. */
     public static TableName of(Identifier name) {
         return new TableName(Optional.empty(), Optional.empty(), name);
@@ -39,6 +33,16 @@ public record TableName(Optional<Identifier> catalog, Optional<Identifier> schem
 
     @Override
     public int compareTo(TableName other) {
-        return ORDER.compare(this, other);
+        int byCatalog = compare(catalog, other.catalog);
+        int bySchema = byCatalog == 0 ? compare(schema, other.schema) : byCatalog;
+        return bySchema == 0 ? name.compareTo(other.name) : bySchema;
+    }
+
+    /** What is absent comes first. */
+    static int compare(Optional<Identifier> one, Optional<Identifier> other) {
+        if (one.isPresent() && other.isPresent()) {
+            return one.get().compareTo(other.get());
+        }
+        return Boolean.compare(one.isPresent(), other.isPresent());
     }
 }

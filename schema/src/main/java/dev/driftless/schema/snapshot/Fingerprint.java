@@ -1,14 +1,7 @@
 package dev.driftless.schema.snapshot;
 
 import dev.driftless.schema.model.Schema;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,20 +20,16 @@ public final class Fingerprint {
 
     /** The fingerprint of a schema. */
     public static String of(Schema schema) {
-        MessageDigest digest = sha256();
-        try (Writer hashed = new BufferedWriter(new OutputStreamWriter(
-                new DigestOutputStream(OutputStream.nullOutputStream(), digest), StandardCharsets.UTF_8))) {
-            JsonOutput.compact(hashed, out -> SchemaOutput.writeForHash(out, schema));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return PREFIX + HexFormat.of().formatHex(digest.digest());
+        return ofBytes(JsonOutput.compact(out -> SchemaOutput.writeForHash(out, schema)));
     }
 
     /** The fingerprint of a file's text; line ends do not count, because version control may change them. */
     public static String ofText(String text) {
-        byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-        return PREFIX + HexFormat.of().formatHex(sha256().digest(bytes));
+        return ofBytes(text.replace("\r\n", "\n"));
+    }
+
+    private static String ofBytes(String text) {
+        return PREFIX + HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {
