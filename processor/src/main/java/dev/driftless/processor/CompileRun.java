@@ -108,8 +108,9 @@ final class CompileRun {
         XmlMappings.find(workspace.classOutput()).ifPresent(notices::add);
         Intent intent =
                 new Intent(mapped.hints(), new Policy(mapped.allowed(), options.severities()), mapped.unmanaged());
-        Optional<Migration> drift = options.drift() == Drift.OFF ? Optional.empty() : drift(mapped, head, intent);
-        CompiledModel model = model(unit, mapped, head, drift.isPresent());
+        String own = Fingerprint.of(mapped.schema());
+        Optional<Migration> drift = options.drift() == Drift.OFF ? Optional.empty() : drift(mapped, own, head, intent);
+        CompiledModel model = model(unit, own, head, drift.isPresent());
         if (drift.isEmpty()) {
             return new Findings(
                     notices, Optional.of(new Findings.Unit(model, head, mapped, Optional.empty(), intent, "")));
@@ -126,8 +127,7 @@ final class CompileRun {
      * Schemas with different fingerprints can still be the same to a database; then no step is left. With the same fingerprint,
      * attributes may have taken over each other's columns, whose values have to follow them.
      */
-    private Optional<Migration> drift(MappedSchema mapped, Optional<Snapshot> head, Intent intent) {
-        String fingerprint = Fingerprint.of(mapped.schema());
+    private Optional<Migration> drift(MappedSchema mapped, String fingerprint, Optional<Snapshot> head, Intent intent) {
         boolean same = head.map(Snapshot::fingerprint).equals(Optional.of(fingerprint));
         if (same && !ExchangedColumns.exist(head.get().schema(), mapped.schema())) {
             return Optional.empty();
@@ -139,10 +139,10 @@ final class CompileRun {
     }
 
     /** Without drift the entities have the head's fingerprint, whatever theirs would be. */
-    private CompiledModel model(UnitClasses unit, MappedSchema mapped, Optional<Snapshot> head, boolean drifted) {
+    private CompiledModel model(UnitClasses unit, String own, Optional<Snapshot> head, boolean drifted) {
         Optional<String> accepted = head.map(Snapshot::fingerprint);
         boolean open = drifted || options.drift() == Drift.OFF || accepted.isEmpty();
-        String fingerprint = open ? Fingerprint.of(mapped.schema()) : accepted.get();
+        String fingerprint = open ? own : accepted.get();
         return new CompiledModel(
                 options.unit(),
                 head.map(Snapshot::version),

@@ -23,9 +23,20 @@ final class ExchangedColumns {
     static boolean exist(Schema before, Schema after) {
         Map<TableName, Table> old = before.tablesByName();
         return after.tables().stream().anyMatch(table -> Optional.ofNullable(old.get(table.name()))
-                .filter(t -> !t.columns().equals(table.columns()))
+                .filter(t -> !sameAttributes(t.columns(), table.columns()))
                 .filter(t -> exist(t.columns(), table.columns()))
                 .isPresent());
+    }
+
+    /** The usual case, seen without a map. */
+    private static boolean sameAttributes(List<Column> before, List<Column> after) {
+        boolean same = before.size() == after.size();
+        for (int i = 0; same && i < before.size(); i++) {
+            Column old = before.get(i);
+            Column now = after.get(i);
+            same = old.source().equals(now.source()) && old.name().equals(now.name());
+        }
+        return same;
     }
 
     private static boolean exist(List<Column> before, List<Column> after) {

@@ -1,5 +1,6 @@
 package dev.driftless.processor.entity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +26,14 @@ public interface Annotated {
 
     /** All annotations of a repeatable type: those given singly, and those inside its container's {@code value}. */
     default List<AnnotationModel> repeated(String type, String container) {
-        return annotations().stream()
-                .flatMap(a -> a.type().equals(type)
-                        ? java.util.stream.Stream.of(a)
-                        : a.type().equals(container)
-                                ? a.annotations("value").stream()
-                                : java.util.stream.Stream.empty())
-                .toList();
+        List<AnnotationModel> found = new ArrayList<>();
+        for (AnnotationModel annotation : annotations()) {
+            if (annotation.type().equals(type)) {
+                found.add(annotation);
+            } else if (annotation.type().equals(container)) {
+                found.addAll(annotation.annotations("value"));
+            }
+        }
+        return found;
     }
 }

@@ -42,7 +42,11 @@ final class DialectOverrides {
 
     /** What the {@code value} of an annotation of Hibernate's, given by its simple name, says to each database. */
     static LocalText value(Annotated element, String base) {
-        return LocalText.by(database -> annotation(element, base, database).map(a -> a.text("value")));
+        return any(element)
+                ? LocalText.by(database -> annotation(element, base, database).map(a -> a.text("value")))
+                : element.annotation(BASE + base)
+                        .map(a -> LocalText.of(a.text("value")))
+                        .orElse(LocalText.NONE);
     }
 
     /** The element's checks; where it has several, none can be overridden. */
@@ -51,6 +55,9 @@ final class DialectOverrides {
             return element.repeated(Jpa.CHECK, Jpa.CHECKS).stream()
                     .map(c -> new Condition(c.nonEmpty("name"), LocalText.of(c.text("constraints"))))
                     .toList();
+        }
+        if (!any(element) && !element.has(Jpa.CHECK)) {
+            return List.of();
         }
         Map<Optional<String>, SortedMap<Database, String>> byName = new LinkedHashMap<>();
         for (Database database : Database.values()) {
@@ -61,6 +68,16 @@ final class DialectOverrides {
         return byName.entrySet().stream()
                 .map(check -> new Condition(check.getKey(), new LocalText(check.getValue())))
                 .toList();
+    }
+
+    /** Most elements have none: to know it first spares asking for each annotation and database. */
+    private static boolean any(Annotated element) {
+        for (AnnotationModel annotation : element.annotations()) {
+            if (annotation.type().startsWith(PREFIX)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<AnnotationModel> annotation(Annotated element, String base, Database database) {
@@ -78,6 +95,9 @@ final class DialectOverrides {
 
     /** Warns of each that cannot be followed on a database that Driftless knows. */
     static void warn(Annotated element, Problems problems) {
+        if (!any(element)) {
+            return;
+        }
         OF_FORMULAS.stream()
                 .filter(base -> !element.has(BASE + base))
                 .flatMap(base -> overrides(element, base).stream())

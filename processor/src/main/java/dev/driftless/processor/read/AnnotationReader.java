@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -24,6 +26,7 @@ final class AnnotationReader {
     private final Elements elements;
     private final TypeReader types;
     private final AnnotationValueReader values;
+    private final Map<String, List<Default>> defaults = new HashMap<>();
 
     AnnotationReader(Elements elements, TypeReader types) {
         this.elements = elements;
@@ -55,14 +58,53 @@ final class AnnotationReader {
             explicit.add(name);
             all.put(name, values.read(value, origin.at(name)));
         });
-        TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-        for (ExecutableElement member : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            String name = member.getSimpleName().toString();
-            if (member.getDefaultValue() != null && !explicit.contains(name)) {
-                all.put(name, values.read(member.getDefaultValue(), origin));
+        String type = typeName(mirror);
+        for (Default member : defaults(mirror, type)) {
+            if (!explicit.contains(member.name())) {
+                all.put(member.name(), member.everywhere().orElseGet(() -> values.read(member.value(), origin)));
             }
         }
-        return new AnnotationModel(typeName(mirror), all, explicit, origin);
+        return new AnnotationModel(type, all, explicit, origin);
+    }
+
+    /**
+     * The default of an annotation's member.
+     *
+     * @param everywhere what was read of it; absent for what depends on the place of use: nested annotations
+     *     know it, and what does not resolve counts there
+     */
+    private record Default(
+            String name, javax.lang.model.element.AnnotationValue value, Optional<AnnotationValue> everywhere) {}
+
+    private List<Default> defaults(AnnotationMirror mirror, String type) {
+        List<Default> known = defaults.get(type);
+        if (known == null) {
+            known = defaults((TypeElement) mirror.getAnnotationType().asElement(), Origin.of(type));
+            defaults.put(type, known);
+        }
+        return known;
+    }
+
+    private List<Default> defaults(TypeElement type, Origin origin) {
+        List<Default> read = new ArrayList<>();
+        for (ExecutableElement member : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            javax.lang.model.element.AnnotationValue value = member.getDefaultValue();
+            if (value != null) {
+                read.add(new Default(
+                        member.getSimpleName().toString(),
+                        value,
+                        isPlain(value.getValue()) ? Optional.of(values.read(value, origin)) : Optional.empty()));
+            }
+        }
+        return read;
+    }
+
+    private static boolean isPlain(Object value) {
+        return value instanceof Number
+                || value instanceof Boolean
+                || value instanceof VariableElement
+                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof String text && !text.equals(AnnotationValueReader.ERROR));
     }
 
     private String typeName(AnnotationMirror mirror) {

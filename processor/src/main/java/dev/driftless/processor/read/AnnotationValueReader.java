@@ -22,7 +22,7 @@ import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 /** Reads one value of an annotation. The second argument says where it stands: {@code indexes[1]} within an array. */
 final class AnnotationValueReader extends SimpleAnnotationValueVisitor14<AnnotationValue, Origin> {
     /** How javac and ECJ spell a value that does not compile. */
-    private static final String ERROR = "<error>";
+    static final String ERROR = "<error>";
 
     private final Elements elements;
     private final TypeReader types;
