@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.driftless.acceptance.EmbeddingApplication.Result;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -145,9 +147,56 @@ final class CommandLineTest {
                     kept ? "create table if not exists half (id int);" : "create table half (id int);",
                     "drop table half;");
             assertThat(application.run("upgrade").code()).isEqualTo(kept ? 11 : 0);
-            application.run("repair");
-            assertThat(application.run("upgrade").code()).isZero();
+            assertThat(application.run("upgrade", "--resume").code()).isZero();
             assertThat(application.run("current").out()).isEqualTo("V3 broken\n");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DatabaseKind.class, mode = Mode.EXCLUDE, names = "POSTGRESQL")
+    void aMendedMigrationGoesOnAtTheStatementThatFailed(DatabaseKind kind) throws SQLException {
+        try (Database database = Servers.fresh(kind);
+                EmbeddingApplication application = application(database)) {
+            String start = """
+                    create table once (id int);
+                    insert into once values (1);
+                    alter table once add column more int;
+                    insert into once (id) values (2);
+                    """;
+            application.migration("3__mended", start + "create table orders (id int);", "drop table once;");
+            assertThat(application.run("upgrade").err()).contains("failed at line 5", "upgrade --resume");
+            assertThat(application.run("downgrade", "-1", "--yes").code()).isEqualTo(11);
+
+            application.migration("3__mended", start + "create table mended (id int);", "drop table once;");
+            Result result = application.run("upgrade", "--resume");
+            assertThat(result.code()).as(result.err()).isZero();
+            assertThat(result.err()).contains("V3__mended.sql was interrupted. Going on at line 5.");
+            assertThat(count(database, "once")).isEqualTo(2);
+            assertThat(tableExists(database, "mended")).isTrue();
+            assertThat(tableExists(database, "driftless_progress")).isFalse();
+            flyway(database, application).validate();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DatabaseKind.class, mode = Mode.EXCLUDE, names = "POSTGRESQL")
+    void aStatementThatTheDatabaseRefusedIsNotTakenForDone(DatabaseKind kind) throws SQLException {
+        try (Database database = Servers.fresh(kind);
+                EmbeddingApplication application = application(database)) {
+            application.migration("3__twice", "create table orders (id int);", "drop table orders;");
+            assertThat(application.run("upgrade").code()).isEqualTo(14);
+
+            assertThat(application.run("upgrade", "--resume").code()).isEqualTo(14);
+            assertThat(application.run("current").out()).isEqualTo("V2 orders\n");
+        }
+    }
+
+    private static int count(Database database, String table) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 
@@ -253,6 +302,84 @@ final class CommandLineTest {
                 Result result = run.get(60, TimeUnit.SECONDS);
                 assertThat(result.code()).as(result.err()).isZero();
             }
+            assertThat(application.run("current").out()).isEqualTo("V2 orders\n");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DatabaseKind.class, mode = Mode.EXCLUDE, names = "H2")
+    void whoeverWaitsSaysForWhom(DatabaseKind kind) throws Exception {
+        try (Database database = Servers.fresh(kind);
+                EmbeddingApplication application = application(database)) {
+            application.run("upgrade");
+            application.migration("3__alter", "alter table orders add column more int;", "select 1;");
+            ByteArrayOutputStream first = new ByteArrayOutputStream();
+            ByteArrayOutputStream second = new ByteArrayOutputStream();
+            List<CompletableFuture<Result>> runs = new ArrayList<>();
+            try (Connection reader = database.connect();
+                    Statement statement = reader.createStatement()) {
+                reader.setAutoCommit(false);
+                statement.executeQuery("select * from orders").close();
+                runs.add(CompletableFuture.supplyAsync(() -> application.run(first, "upgrade")));
+                await(first, "Waiting for a lock, held by session", runs);
+                runs.add(CompletableFuture.supplyAsync(() -> application.run(second, "upgrade")));
+                await(second, "Waiting for another process, which works on the migrations: session", runs);
+                reader.rollback();
+            }
+            for (CompletableFuture<Result> run : runs) {
+                assertThat(run.get(60, TimeUnit.SECONDS).code()).isZero();
+            }
+            assertThat(first.toString(StandardCharsets.UTF_8)).contains("of driftless from", "idle in its transaction");
+            assertThat(second.toString(StandardCharsets.UTF_8)).contains("alter table orders add column more int");
+        }
+    }
+
+    private static void await(ByteArrayOutputStream messages, String text, List<CompletableFuture<Result>> runs)
+            throws Exception {
+        while (!messages.toString(StandardCharsets.UTF_8).contains(text)) {
+            assertThat(runs).as(messages.toString(StandardCharsets.UTF_8)).noneMatch(CompletableFuture::isDone);
+            Thread.sleep(20);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DatabaseKind.class, mode = Mode.EXCLUDE, names = "H2")
+    void lockTimeout(DatabaseKind kind) throws Exception {
+        try (Database database = Servers.fresh(kind);
+                EmbeddingApplication application = application(database)) {
+            application.run("upgrade");
+            application.migration("3__alter", "alter table orders add column more int;", "select 1;");
+            try (Connection reader = database.connect();
+                    Statement statement = reader.createStatement()) {
+                reader.setAutoCommit(false);
+                statement.executeQuery("select * from orders").close();
+                Result result = application.run("upgrade", "--lock-timeout", "1s");
+                assertThat(result.code()).as(result.err()).isEqualTo(14);
+                assertThat(result.err()).contains("V3__alter.sql failed at line 1", "imeout");
+            }
+            assertThat(application.run("upgrade", "--resume").code()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void statementTimeout(DatabaseKind kind) throws Exception {
+        try (Database database = Servers.fresh(kind);
+                EmbeddingApplication application = application(database)) {
+            application.migration(
+                    "3__slow",
+                    switch (kind) {
+                        case H2 -> "select count(*) from system_range(1, 100000), system_range(1, 100000);";
+                        case POSTGRESQL -> "select pg_sleep(100);";
+                        case MARIADB ->
+                            "select count(*) from information_schema.columns a, information_schema.columns b,"
+                                    + " information_schema.columns c where rand() < 2;";
+                    },
+                    "select 1;");
+
+            Result result = application.run("upgrade", "--statement-timeout", "300ms");
+            assertThat(result.code()).as(result.err()).isEqualTo(14);
+            assertThat(result.err()).contains("V3__slow.sql failed at line 1");
             assertThat(application.run("current").out()).isEqualTo("V2 orders\n");
         }
     }

@@ -14,6 +14,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -78,21 +79,66 @@ final class EmbeddingApplication implements AutoCloseable {
         return loader;
     }
 
-    Result run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Map<String, String> environment = Map.of(
+    /** The database that the commands work on, as the environment says it. */
+    private Map<String, String> environment() {
+        return Map.of(
                 "DATABASE_URL",
                 database.url(),
                 "DATABASE_USER",
                 database.user(),
                 "DATABASE_PASSWORD",
                 database.password());
+    }
+
+    /** Starts a command in a process of its own, which prints a line before it begins. */
+    Process start(String... args) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                EmbeddingApplication.class.getName(),
+                classes.toString()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment());
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a command on the application in a folder, the first argument. */
+    public static void main(String[] args) throws IOException {
+        Surroundings process = Surroundings.ofProcess();
+        ClassLoader classes = new OwnClassPath(Path.of(args[0]));
+        System.out.println("begins");
+        System.exit(Driftless.run(
+                new Surroundings(
+                        process.out(),
+                        process.err(),
+                        process.environment(),
+                        process.folder(),
+                        classes,
+                        Optional.empty()),
+                Arrays.copyOfRange(args, 1, args.length)));
+    }
+
+    Result run(String... args) {
+        return run(new ByteArrayOutputStream(), args);
+    }
+
+    /** Runs a command whose messages can be read while it runs. */
+    Result run(ByteArrayOutputStream err, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         int code = Driftless.run(
                 new Surroundings(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        environment,
+                        environment(),
                         folder,
                         loader,
                         Optional.empty()),

@@ -168,13 +168,13 @@ final class ErrorsTest {
                 14,
                 "V3__broken.sql failed at line 4: Table \"NOWHERE\" not found (SQLSTATE 42S02).",
                 "h2 keeps what ran before line 4",
-                "repair");
+                "upgrade --resume");
         assertThat(application.run("history").outLines()).last().asString().contains("failed");
-        assertFailed(application.run("upgrade"), 11, "V3__broken.sql failed half-way", "repair");
-        assertFailed(application.run("downgrade", "-1", "--yes"), 11, "repair");
+        assertFailed(application.run("upgrade"), 11, "V3__broken.sql failed half-way", "upgrade --resume");
+        assertFailed(application.run("downgrade", "-1", "--yes"), 11, "upgrade --resume");
 
         application.migration("3__broken", "create table if not exists half (id int);", "drop table half;");
-        assertThat(application.run("repair").out()).contains("pending again");
+        assertThat(application.run("repair").out()).contains("pending again, from its first statement");
         assertThat(application.run("repair").out()).isEqualTo("Nothing to repair.\n");
         assertThat(application.run("upgrade").outLines()).last().asString().startsWith("Upgraded from V2 to V3");
     }

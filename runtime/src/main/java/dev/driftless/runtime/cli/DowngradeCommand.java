@@ -35,6 +35,7 @@ final class DowngradeCommand implements Command {
         spec.addOption(OptionSpec.builder("--yes")
                 .description("Do not ask; needed where nobody can be asked.")
                 .build());
+        StatementOptions.addTo(spec);
         return spec;
     }
 

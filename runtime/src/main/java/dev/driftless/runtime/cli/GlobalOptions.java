@@ -13,6 +13,7 @@ final class GlobalOptions {
         root.addOption(text("--user", "NAME", "Its user; else as in the URL, or DATABASE_USER."));
         root.addOption(
                 text("--password", "TEXT", "Its password; DATABASE_PASSWORD is safer, as nobody sees it in ps."));
+        root.addOption(text("--wait", "TIME", "How long to wait for a database that is still starting, such as 60s."));
         root.addOption(text("--unit", "NAME", "The unit, if the application has several."));
         root.addOption(text("--drafts", "FOLDER", "Where the compiler left the draft; else found beside the jar."));
         root.addOption(flag("--verbose", "Show stack traces.").build());

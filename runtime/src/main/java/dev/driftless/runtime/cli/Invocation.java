@@ -50,7 +50,8 @@ final class Invocation {
 
     /** The database to work on; says so on the first line. */
     DatabaseAddress database(Unit unit) {
-        DatabaseAddress address = new ConnectionOptions(this).address(unit.name());
+        DatabaseAddress address =
+                new ConnectionOptions(this).address(unit.name()).with(StatementOptions.of(this));
         note("Database: " + address.describe());
         return address;
     }

@@ -35,6 +35,10 @@ final class UpgradeCommand implements Command {
         spec.addOption(OptionSpec.builder("--skip-preflight")
                 .description("Do not count the rows that stand in the way of a migration first.")
                 .build());
+        spec.addOption(OptionSpec.builder("--resume")
+                .description("Go on with a migration that failed half-way, once its cause is mended.")
+                .build());
+        StatementOptions.addTo(spec);
         return spec;
     }
 
@@ -46,8 +50,11 @@ final class UpgradeCommand implements Command {
         });
         Unit unit = invocation.unit();
         DatabaseAddress address = invocation.database(unit);
-        UpgradeRequest request =
-                new UpgradeRequest(target, invocation.has("--allow-drift"), invocation.has("--skip-preflight"));
+        UpgradeRequest request = new UpgradeRequest(
+                target,
+                invocation.has("--allow-drift"),
+                invocation.has("--skip-preflight"),
+                invocation.has("--resume"));
         Upgrade done = new Migrator(unit, address).upgrade(request, new Lines(invocation));
         invocation.print(summary(done));
         return ExitCode.OK;

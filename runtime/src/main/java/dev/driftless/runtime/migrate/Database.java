@@ -1,5 +1,7 @@
 package dev.driftless.runtime.migrate;
 
+import dev.driftless.runtime.migrate.Journal.Direction;
+import dev.driftless.runtime.migrate.Journal.Position;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,7 +9,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
@@ -27,6 +31,7 @@ final class Database implements AutoCloseable {
     private final DatabaseAddress address;
     private final Scripts scripts;
     private final Connection connection;
+    private Optional<LockWatch> watch = Optional.empty();
 
     private Database(DatabaseAddress address, Scripts scripts, Connection connection) {
         this.address = address;
@@ -66,14 +71,24 @@ final class Database implements AutoCloseable {
                 DatabaseKind.H2, "jdbc:h2:mem:", address.shown(), address.user(), address.password(), address.source());
     }
 
+    /** Waits for a file that is in use, always for a moment; for a server that does not answer only if it was asked to. */
     private static Connection connect(DatabaseAddress address) {
-        long end = System.nanoTime() + FILE_IN_USE_PATIENCE.toNanos();
+        Optional<Duration> wait = address.patience().database();
+        long start = System.nanoTime();
+        boolean told = false;
         while (true) {
             try {
                 return DriverManager.getConnection(address.url(), properties(address));
             } catch (SQLException e) {
-                if (!DatabaseErrors.isFileInUse(e) || System.nanoTime() > end) {
+                Duration patience = DatabaseErrors.isFileInUse(e)
+                        ? wait.orElse(FILE_IN_USE_PATIENCE)
+                        : DatabaseErrors.isNotYetThere(e, address) ? wait.orElse(Duration.ZERO) : Duration.ZERO;
+                if (System.nanoTime() - start >= patience.toNanos()) {
                     throw DatabaseErrors.connecting(e, address);
+                }
+                if (!told && wait.isPresent()) {
+                    address.patience().told().accept("Waiting for the database: " + DatabaseErrors.said(e, address));
+                    told = true;
                 }
                 pause();
             }
@@ -97,6 +112,53 @@ final class Database implements AutoCloseable {
             properties.setProperty(H2_TRACE_FILE, "0");
         }
         return properties;
+    }
+
+    /** Runs work of Flyway's, and says meanwhile who holds what it waits for. */
+    <T> T watched(Supplier<T> work) {
+        try (LockWatch started = new LockWatch(this)) {
+            watch = Optional.of(started);
+            return work.get();
+        } finally {
+            watch = Optional.empty();
+        }
+    }
+
+    /** Tells which connection the scripts run on. */
+    void works(Connection worker) {
+        watch.filter(started -> kind() != DatabaseKind.H2).ifPresent(started -> started.works(worker));
+    }
+
+    /** Whether the statements of a script on that connection stay even if a later one fails. */
+    boolean keepsEachStatement(Connection worker) throws SQLException {
+        return !kind().transactionalDdl() || worker.getAutoCommit();
+    }
+
+    /** The limits for statements of scripts hold from now on. */
+    void limit(Connection worker) throws SQLException {
+        StatementLimits.set(worker, kind(), address.patience());
+    }
+
+    /** The database's own limits hold again. */
+    void unlimit(Connection worker) throws SQLException {
+        StatementLimits.release(worker, kind(), address.patience());
+    }
+
+    /** The script that did not come to its end, if there is one that is still of interest. */
+    Optional<Position> interrupted(History history) {
+        return Journal.read(connection).filter(position -> history.find(position.version())
+                .map(entry -> entry.isApplied() == (position.direction() == Direction.DOWN))
+                .orElse(position.direction() == Direction.UP));
+    }
+
+    /** Takes the journal away, once all scripts have come to their end. */
+    void dropJournal() {
+        DatabaseErrors.translated(
+                address,
+                () -> FlywayInternals.locked(this, flyway -> {
+                    flyway.dropJournal();
+                    return true;
+                }));
     }
 
     DatabaseAddress address() {
@@ -130,13 +192,18 @@ final class Database implements AutoCloseable {
                 .failOnMissingLocations(true)
                 .placeholderReplacement(false)
                 .validateOnMigrate(true)
-                .lockRetryCount((int) LOCK_PATIENCE.toSeconds());
+                .lockRetryCount((int) lockPatience().toSeconds());
         if (kind() == DatabaseKind.POSTGRESQL) {
             configuration
                     .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
                     .setTransactionalLock(false);
         }
         return configuration;
+    }
+
+    /** How long another process may work on the migrations before we give up. */
+    Duration lockPatience() {
+        return address.patience().database().orElse(LOCK_PATIENCE);
     }
 
     History history() {

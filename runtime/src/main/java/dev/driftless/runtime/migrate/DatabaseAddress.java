@@ -12,9 +12,27 @@ import java.util.Optional;
  * @param user the user's name, if one was given
  * @param password the password, if one was given
  * @param source where the URL came from, for people
+ * @param patience how long to wait there
  */
 public record DatabaseAddress(
-        DatabaseKind kind, String url, String shown, Optional<String> user, Optional<String> password, String source) {
+        DatabaseKind kind,
+        String url,
+        String shown,
+        Optional<String> user,
+        Optional<String> password,
+        String source,
+        Patience patience) {
+
+    /** An address without anything said about waiting. */
+    public DatabaseAddress(
+            DatabaseKind kind,
+            String url,
+            String shown,
+            Optional<String> user,
+            Optional<String> password,
+            String source) {
+        this(kind, url, shown, user, password, source, Patience.USUAL);
+    }
 
     /** What the first line of every database command says. */
     public String describe() {
@@ -23,7 +41,12 @@ public record DatabaseAddress(
 
     /** This address for another user; an absent value keeps what is there. */
     public DatabaseAddress as(Optional<String> newUser, Optional<String> newPassword) {
-        return new DatabaseAddress(kind, url, shown, newUser.or(() -> user), newPassword.or(() -> password), source);
+        return new DatabaseAddress(
+                kind, url, shown, newUser.or(() -> user), newPassword.or(() -> password), source, patience);
+    }
+
+    public DatabaseAddress with(Patience newPatience) {
+        return new DatabaseAddress(kind, url, shown, user, password, source, newPatience);
     }
 
     /** H2 makes a new database for whoever comes first; Driftless comes as {@code sa}, as most H2 applications do. */

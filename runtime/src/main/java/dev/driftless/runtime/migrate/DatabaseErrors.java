@@ -18,12 +18,18 @@ final class DatabaseErrors {
     private static final Set<Integer> MARIADB_ACCESS_DENIED = Set.of(1044, 1045, 1698);
     private static final Set<Integer> MARIADB_UNKNOWN_DATABASE = Set.of(1049);
     private static final String POSTGRESQL_UNKNOWN_DATABASE = "3D000";
+    private static final String POSTGRESQL_STARTING_OR_STOPPING = "57P03";
     private static final String POSTGRESQL_NO_PASSWORD_GIVEN = "08004";
 
     private DatabaseErrors() {}
 
     static boolean isFileInUse(SQLException e) {
         return e.getErrorCode() == H2_FILE_IN_USE;
+    }
+
+    /** Whether the database may well be there soon: its server does not answer, or says that it is starting. */
+    static boolean isNotYetThere(SQLException e, DatabaseAddress address) {
+        return !isAccessDenied(e, address) && !isUnknownDatabase(e, address) && isUnreachable(e, address);
     }
 
     /** Why a connection could not be opened. */
@@ -34,7 +40,7 @@ final class DatabaseErrors {
             return new MigrationFailure(
                     Kind.DATABASE_IN_USE,
                     "%s is in use by another process, and an embedded database has room for one. ".formatted(place)
-                            + "Stop the application that holds it, then try again.",
+                            + "Stop the application that holds it, then try again; or wait for it: --wait 60s.",
                     e);
         }
         if (isAccessDenied(e, address)) {
@@ -51,7 +57,8 @@ final class DatabaseErrors {
         if (isUnreachable(e, address)) {
             return new MigrationFailure(
                     Kind.UNREACHABLE,
-                    "Cannot reach %s: %s. Is the database running, and are host and port right?".formatted(place, said),
+                    "Cannot reach %s: %s. Is the database running, and are host and port right? ".formatted(place, said)
+                            + "If it is still starting: --wait 60s.",
                     e);
         }
         return other(e, address);
@@ -70,7 +77,9 @@ final class DatabaseErrors {
     }
 
     private static boolean isUnreachable(SQLException e, DatabaseAddress address) {
-        return state(e).startsWith("08") || isOneOf(H2_REMOTE_DOWN, e, DatabaseKind.H2, address);
+        return state(e).startsWith("08")
+                || state(e).equals(POSTGRESQL_STARTING_OR_STOPPING)
+                || isOneOf(H2_REMOTE_DOWN, e, DatabaseKind.H2, address);
     }
 
     private static boolean isOneOf(Set<Integer> codes, SQLException e, DatabaseKind kind, DatabaseAddress address) {
@@ -139,8 +148,13 @@ final class DatabaseErrors {
         if (message.startsWith("Number of retries exceeded while attempting to acquire")) {
             return new MigrationFailure(
                     Kind.DATABASE_IN_USE,
-                    "Another process works on the migrations of %s and has not come to an end in %d minutes. "
-                                    .formatted(address.shown(), Database.LOCK_PATIENCE.toMinutes())
+                    "Another process works on the migrations of %s and has not come to an end in %d s. "
+                                    .formatted(
+                                            address.shown(),
+                                            address.patience()
+                                                    .database()
+                                                    .orElse(Database.LOCK_PATIENCE)
+                                                    .toSeconds())
                             + "Look at what it does, then try again.",
                     e);
         }

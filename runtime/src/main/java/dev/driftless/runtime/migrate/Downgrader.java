@@ -59,6 +59,9 @@ public final class Downgrader {
                 return Optional.empty();
             }
             plan.undone().forEach(entry -> undo(database, entry, progress));
+            if (Journal.read(database.connection()).isPresent()) {
+                database.dropJournal();
+            }
             return Optional.of(plan);
         }
     }
@@ -68,9 +71,10 @@ public final class Downgrader {
         history.in(State.FAILED).stream().findFirst().ifPresent(failed -> {
             throw new MigrationFailure(
                     Kind.FAILED_EARLIER,
-                    "%s failed half-way. Take back by hand what stays of it, then: repair, downgrade."
-                            .formatted(failed.script()));
+                    "%s failed half-way. Finish it first: mend its cause, then upgrade --resume %s; then downgrade."
+                            .formatted(failed.script(), failed.version()));
         });
+        Interruption.refuseDowngrade(database.interrupted(history));
         List<Entry> applied = new ArrayList<>(
                 history.entries().stream().filter(Entry::isApplied).toList());
         int kept = kept(applied, target);
@@ -130,15 +134,16 @@ public final class Downgrader {
         try {
             DatabaseErrors.translated(
                     address,
-                    () -> FlywayInternals.locked(database.configuration().load(), flyway -> {
+                    () -> FlywayInternals.locked(database, flyway -> {
                         checkNewest(flyway, entry);
                         flyway.undo(entry.version(), script, database.scripts().undoNameOf(entry.script()));
                         return true;
                     }));
         } catch (ScriptError e) {
-            throw scriptFailed(e, entry);
+            throw scriptFailed(e, entry, Journal.read(database.connection()).isPresent());
         }
-        progress.accept(new Done(entry.label(), Duration.ofNanos(System.nanoTime() - start)));
+        progress.accept(
+                new Done(Optional.of(entry.version()), entry.label(), Duration.ofNanos(System.nanoTime() - start)));
     }
 
     private static void checkNewest(FlywayInternals flyway, Entry entry) {
@@ -151,12 +156,12 @@ public final class Downgrader {
         }
     }
 
-    private MigrationFailure scriptFailed(ScriptError error, Entry entry) {
-        String after = address.kind().transactionalDdl()
-                ? "It was rolled back as a whole: the database is still at V%s.".formatted(entry.version())
-                : "%s keeps what ran before that line; the history still says V%s. "
+    private MigrationFailure scriptFailed(ScriptError error, Entry entry, boolean kept) {
+        String after = kept
+                ? "%s keeps what ran before that line; the history still says V%s. "
                                 .formatted(address.kind().id(), entry.version())
-                        + "Mend the cause and downgrade again, or take back the rest by hand.";
+                        + "Mend the cause (script or data), then downgrade again: it goes on at that line."
+                : "It was rolled back as a whole: the database is still at V%s.".formatted(entry.version());
         return new MigrationFailure(
                 Kind.SCRIPT_FAILED,
                 "%s failed at line %d: %s.%n%s"

@@ -1,14 +1,20 @@
 package dev.driftless.runtime.migrate;
 
+import dev.driftless.runtime.migrate.Journal.Direction;
+import dev.driftless.runtime.migrate.Journal.Position;
+import dev.driftless.runtime.migrate.ScriptRun.Line;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.output.RepairResult;
 import org.flywaydb.core.extensibility.AppliedMigration;
@@ -29,16 +35,19 @@ import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
  * Written for Flyway 13.12; the tests of this package tell when another version differs.
  */
 final class FlywayInternals {
+    private final Database owner;
     private final Configuration configuration;
     private final org.flywaydb.core.internal.database.base.Database<?> database;
     private final SchemaHistory history;
     private final Schema<?, ?> schema;
 
     private FlywayInternals(
+            Database owner,
             Configuration configuration,
             org.flywaydb.core.internal.database.base.Database<?> database,
             SchemaHistory history,
             Schema<?, ?> schema) {
+        this.owner = owner;
         this.configuration = configuration;
         this.database = database;
         this.history = history;
@@ -46,16 +55,17 @@ final class FlywayInternals {
     }
 
     /** Does work while no migration and no other downgrade can run on that database. */
-    static <T> T locked(Flyway flyway, Function<FlywayInternals, T> work) {
+    static <T> T locked(Database owner, Function<FlywayInternals, T> work) {
+        Flyway flyway = owner.configuration().load();
         Configuration configuration = flyway.getConfiguration();
-        return new FlywayExecutor(configuration)
+        return owner.watched(() -> new FlywayExecutor(configuration)
                 .execute(
                         (resolver, history, database, schema, schemas, callbacks, interceptor) -> history.lock(() -> {
                             history.clearCache();
-                            return work.apply(new FlywayInternals(configuration, database, history, schema));
+                            return work.apply(new FlywayInternals(owner, configuration, database, history, schema));
                         }),
                         true,
-                        null);
+                        null));
     }
 
     /** The version of the newest row of the history. */
@@ -75,23 +85,124 @@ final class FlywayInternals {
 
     /**
      * Runs the text of a U file and then deletes the version's rows from the history: all in one transaction where the database can
-     * do that.
+     * do that, else from where an earlier run was interrupted.
      */
     void undo(String version, String script, String name) {
         SqlScript statements = parse(script);
+        ScriptRun run = scriptRun(version, name, Direction.DOWN, statements);
+        inTransaction(statements, () -> {
+            run.fromStartOrInterruption();
+            forget(version);
+        });
+    }
+
+    /**
+     * Goes on with a V file at the statement where an earlier run was interrupted, and adds it to the history as Flyway would.
+     *
+     * @return the migration; absent if another process has brought it to its end meanwhile
+     * @throws ScriptRun.Edited if what had run of it was edited since
+     */
+    Optional<MigrationInfo> resume(MigrationInfo[] all, String script, String version) {
+        Optional<MigrationInfo> pending = pending(all, version);
+        pending.ifPresent(migration -> resume(migration, script));
+        return pending;
+    }
+
+    private void resume(MigrationInfo migration, String script) {
+        String version = migration.getVersion().getVersion();
+        SqlScript statements = parse(script);
+        ScriptRun run = scriptRun(version, migration.getScript(), Direction.UP, statements);
+        long start = System.nanoTime();
+        try {
+            inTransaction(statements, () -> {
+                run.fromInterruption();
+                add(migration, start, true);
+            });
+        } catch (ScriptError e) {
+            if (!database.supportsDdlTransactions()) {
+                add(migration, start, false);
+            }
+            throw e;
+        }
+    }
+
+    /** Whether what had run of a script is as it was. */
+    boolean isSameBefore(String script, Position position) {
+        return scriptRun(position.version(), position.script(), position.direction(), parse(script))
+                .isSameBefore(position);
+    }
+
+    private void add(MigrationInfo migration, long start, boolean success) {
+        history.addAppliedMigration(
+                migration.getVersion(),
+                migration.getDescription(),
+                migration.getType(),
+                migration.getScript(),
+                migration.getChecksum(),
+                (int) ((System.nanoTime() - start) / 1_000_000),
+                success);
+    }
+
+    /** The migration of a version that the history knows nothing of, as it is now under the lock. */
+    private Optional<MigrationInfo> pending(MigrationInfo[] all, String version) {
+        boolean known = history.allAppliedMigrations().stream()
+                .anyMatch(applied -> applied.getVersion() != null
+                        && applied.getVersion().getVersion().equals(version));
+        return known
+                ? Optional.empty()
+                : List.of(all).stream()
+                        .filter(info -> info.isVersioned()
+                                && info.getVersion().getVersion().equals(version))
+                        .findFirst();
+    }
+
+    /** Work that may be refused by the database. */
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Does work in one transaction, if the script allows that. */
+    private void inTransaction(SqlScript script, Work work) {
+        Connection connection = database.getMigrationConnection().getJdbcConnection();
+        Callable<Void> callable = () -> {
+            work.run();
+            return null;
+        };
+        try {
+            if (script.executeInTransaction()) {
+                ExecutionTemplateFactory.createExecutionTemplate(connection, database)
+                        .execute(callable);
+            } else {
+                work.run();
+            }
+        } catch (SQLException e) {
+            throw DatabaseErrors.other(e, owner.address());
+        }
+    }
+
+    private ScriptRun scriptRun(String version, String name, Direction direction, SqlScript statements) {
         var connection = database.getMigrationConnection();
         connection.restoreOriginalState();
         connection.changeCurrentSchemaTo(schema);
-        if (statements.executeInTransaction()) {
-            ExecutionTemplateFactory.createExecutionTemplate(connection.getJdbcConnection(), database)
-                    .execute(() -> {
-                        run(statements, name, connection.getJdbcConnection());
-                        forget(version);
-                        return null;
-                    });
-        } else {
-            run(statements, name, connection.getJdbcConnection());
-            forget(version);
+        owner.works(connection.getJdbcConnection());
+        return new ScriptRun(owner, connection.getJdbcConnection(), lines(statements), version, name, direction);
+    }
+
+    private static List<Line> lines(SqlScript script) {
+        List<Line> lines = new ArrayList<>();
+        try (SqlStatementIterator statements = script.getSqlStatements()) {
+            for (SqlStatement next = statements.next(); next != null; next = statements.next()) {
+                lines.add(new Line(next.getSql(), next.getSql() + next.getDelimiter(), next.getLineNumber()));
+            }
+        }
+        return lines;
+    }
+
+    void dropJournal() {
+        try {
+            Journal.drop(database.getMigrationConnection().getJdbcConnection());
+        } catch (SQLException e) {
+            throw DatabaseErrors.other(e, owner.address());
         }
     }
 
@@ -103,22 +214,6 @@ final class FlywayInternals {
                 .createSqlScript(new StringResource(script), true, null);
         parsed.validate();
         return parsed;
-    }
-
-    private static void run(SqlScript script, String name, Connection connection) {
-        try (SqlStatementIterator statements = script.getSqlStatements()) {
-            for (SqlStatement next = statements.next(); next != null; next = statements.next()) {
-                run(next, name, connection);
-            }
-        }
-    }
-
-    private static void run(SqlStatement statement, String name, Connection connection) {
-        try (Statement jdbc = connection.createStatement()) {
-            jdbc.execute(statement.getSql());
-        } catch (SQLException e) {
-            throw new ScriptError(name, statement.getLineNumber(), e);
-        }
     }
 
     /** On the main connection: on H2 that is another than the scripts', and it holds the lock on the history's rows. */

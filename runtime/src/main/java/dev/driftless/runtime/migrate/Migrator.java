@@ -1,8 +1,7 @@
 package dev.driftless.runtime.migrate;
 
-import dev.driftless.runtime.migrate.FlywayInternals.ScriptError;
 import dev.driftless.runtime.migrate.History.Entry;
-import dev.driftless.runtime.migrate.History.State;
+import dev.driftless.runtime.migrate.Journal.Position;
 import dev.driftless.runtime.migrate.MigrationFailure.Kind;
 import dev.driftless.runtime.migrate.RowCounts.Unanswered;
 import java.time.Duration;
@@ -11,10 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.flywaydb.core.api.CoreErrorCode;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings a database forward with Flyway, and refuses what an operator would regret. */
 public final class Migrator {
@@ -29,9 +24,10 @@ public final class Migrator {
     /**
      * A migration that has just run.
      *
+     * @param version absent for a repeatable one
      * @param label {@code V4 add customer email}
      */
-    public record Done(String label, Duration time) {}
+    public record Done(Optional<String> version, String label, Duration time) {}
 
     /**
      * What an upgrade did.
@@ -84,32 +80,40 @@ public final class Migrator {
 
     private Upgrade upgrade(Database database, UpgradeRequest request, UpgradeListener listener) {
         long start = System.nanoTime();
+        if (request.resume()) {
+            new Repair(database).run(false);
+        }
         History before = database.history();
         before.requireSound();
+        Optional<Position> interrupted = database.interrupted(before);
+        Interruption.refuseUpgrade(interrupted);
         Optional<Entry> stop = request.target().map(version -> stop(before, version));
-        int count = 0;
+        UpgradeRun run = new UpgradeRun(database, listener);
         if (!request.skipPreflight() && before.current().isPresent()) {
-            count = upgradeAsFarAsRowsAreKnown(database, before.pendingUpTo(stop), listener);
+            List<Entry> pending = before.pendingUpTo(stop);
+            boolean goesOn = interrupted.isPresent() && !pending.isEmpty();
+            upgradeAsFarAsRowsAreKnown(run, goesOn ? pending.subList(1, pending.size()) : pending);
         }
-        MigrateResult result = migrate(database, stop, listener);
+        run.to(stop);
+        if (Journal.read(database.connection()).isPresent()) {
+            database.dropJournal();
+        }
         Optional<String> from = before.current().map(Entry::version);
-        Optional<String> to = Optional.ofNullable(result.targetSchemaVersion).or(() -> from);
-        return new Upgrade(from, to, count + result.migrationsExecuted, Duration.ofNanos(System.nanoTime() - start));
+        return new Upgrade(from, run.last().or(() -> from), run.count(), Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** Runs up to the last migration with a question that can only be asked once those before it have run. */
-    private int upgradeAsFarAsRowsAreKnown(Database database, List<Entry> pending, UpgradeListener listener) {
-        RowCounts counts = new RowCounts(database);
+    private static void upgradeAsFarAsRowsAreKnown(UpgradeRun run, List<Entry> pending) {
+        RowCounts counts = new RowCounts(run.database());
         Set<Entry> later = new LinkedHashSet<>();
         counts.ask(pending).forEach(open -> later.add(open.migration()));
-        int count = 0;
         for (Entry migration : later) {
             int at = pending.indexOf(migration);
             if (at > 0) {
-                count += migrate(database, Optional.of(pending.get(at - 1)), listener).migrationsExecuted;
+                run.to(Optional.of(pending.get(at - 1)));
             }
             for (Unanswered open : counts.ask(List.of(migration))) {
-                listener.note("Not counted before V%s: %s [%s], because the database said: %s"
+                run.note("Not counted before V%s: %s [%s], because the database said: %s"
                         .formatted(
                                 migration.version(),
                                 open.question().subject(),
@@ -117,7 +121,6 @@ public final class Migrator {
                                 open.reason()));
             }
         }
-        return count;
     }
 
     private static Entry stop(History history, String version) {
@@ -143,46 +146,15 @@ public final class Migrator {
         return entry;
     }
 
-    private MigrateResult migrate(Database database, Optional<Entry> stop, UpgradeListener listener) {
-        FluentConfiguration configuration = database.configuration().callbacks(new Progress(listener));
-        stop.ifPresent(entry -> configuration.target(entry.version()));
-        try {
-            return configuration.load().migrate();
-        } catch (FlywayException e) {
-            if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
-                throw ForeignSchema.failure(database, e);
-            }
-            throw FlywayInternals.scriptError(e)
-                    .map(error -> scriptFailed(error, database))
-                    .orElseGet(() -> DatabaseErrors.flyway(e, address));
-        }
-    }
-
-    private MigrationFailure scriptFailed(ScriptError error, Database database) {
-        boolean noted = !database.history().in(State.FAILED).isEmpty();
-        String after;
-        if (noted) {
-            after = "%s keeps what ran before line %d, and the history notes the migration as failed. "
-                            .formatted(address.kind().id(), error.line())
-                    + "Mend the cause (script or data), take back by hand what stays if the script cannot simply run again,"
-                    + " then: repair, upgrade.";
-        } else {
-            after = "The migration was rolled back as a whole. Mend the cause (script or data), then: upgrade.";
-        }
-        return new MigrationFailure(
-                Kind.SCRIPT_FAILED,
-                "%s failed at line %d: %s.%n%s"
-                        .formatted(error.script(), error.line(), DatabaseErrors.said(error.reason(), address), after),
-                error);
-    }
-
-    /** Forgets that a migration failed, so that it can run again; says whether there was one. */
-    public boolean repair() {
+    /**
+     * Forgets that a migration failed, so that it can run again: at the statement where it stopped, as long as what had run of it is
+     * as it was; else from its start.
+     *
+     * @param fromStart whether it shall begin again at its first statement
+     */
+    public Repair.Outcome repair(boolean fromStart) {
         try (Database database = Database.openToRead(address, presentScripts())) {
-            return DatabaseErrors.translated(
-                    address,
-                    () -> !database.history().in(State.FAILED).isEmpty()
-                            && FlywayInternals.locked(database.configuration().load(), FlywayInternals::forgetFailed));
+            return new Repair(database).run(fromStart);
         }
     }
 

@@ -30,8 +30,7 @@ final class Refusals {
     private static void failedEarlier(Entry entry) {
         throw new MigrationFailure(Kind.FAILED_EARLIER, """
                 An earlier run of %s failed half-way, and this database keeps each statement that ran before the failure. \
-                Mend the cause (script or data), take back by hand what stays if the script cannot simply run again, then: \
-                repair, upgrade.""".formatted(entry.script()));
+                Mend the cause (script from there on, or data), build, then: upgrade --resume""".formatted(entry.script()));
     }
 
     private void ahead() {

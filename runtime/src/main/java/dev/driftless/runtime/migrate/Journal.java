@@ -1,0 +1,186 @@
+package dev.driftless.runtime.migrate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Notes in the database itself which statement of a script runs, where the database keeps each statement for good: so a process that is
+ * killed leaves behind how far it came. The note is written in the transaction of the statements, right before each: a statement that
+ * changes rows is done exactly if the note of the next one is there. One that changes the schema commits what came before it, and so
+ * its own note: of that one alone it is not known whether it is done.
+ *
+ * <p>The table is there only while scripts run, under Flyway's lock, and after a run that did not come to its end.
+ */
+final class Journal {
+    static final String TABLE = "driftless_progress";
+
+    private static final Pattern COMMENTS =
+            Pattern.compile("\\A(\\s+|--[^\\n]*(\\n|\\z)|#[^\\n]*(\\n|\\z)|/\\*.*?\\*/)+", Pattern.DOTALL);
+    private static final Pattern ROWS = Pattern.compile(
+            "\\A\\(?\\s*(insert|update|delete|merge|replace|select|with|values|set|do)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Connection connection;
+    private final MessageDigest before = sha256();
+    private int number;
+    private boolean schemaChanged;
+
+    /** Which way a script goes. */
+    enum Direction {
+        UP,
+        DOWN
+    }
+
+    /**
+     * How far a script came.
+     *
+     * @param version the version that it brings or takes back
+     * @param script its file
+     * @param statement the number, from 1, of the statement that was to run; one more than there are if all have run
+     * @param failed whether the database refused that statement, so that it is certainly not done
+     * @param before the hash over the statements before it
+     */
+    record Position(String version, String script, Direction direction, int statement, boolean failed, String before) {}
+
+    private Journal(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** What the database says about a script that did not come to its end, be it that the note is outdated. */
+    static Optional<Position> read(Connection connection) {
+        String query = "select version, script, direction, statement, failed, done from " + TABLE;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Position(
+                    row.getString(1),
+                    row.getString(2),
+                    Direction.valueOf(row.getString(3)),
+                    row.getInt(4),
+                    row.getInt(5) != 0,
+                    row.getString(6)));
+        } catch (SQLException e) {
+            return Optional.empty(); // no such table
+        }
+    }
+
+    /** Begins with a script, on the connection that its statements will run on. */
+    static Journal begin(Connection connection, String version, String script, Direction direction)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create table if not exists " + TABLE
+                    + " (version varchar(50) not null, script varchar(1000) not null, direction varchar(4) not null,"
+                    + " statement integer not null, failed integer not null, done varchar(64) not null)");
+            statement.executeUpdate("delete from " + TABLE);
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + TABLE + " values (?, ?, ?, 1, 0, '')")) {
+            insert.setString(1, version);
+            insert.setString(2, script);
+            insert.setString(3, direction.name());
+            insert.executeUpdate();
+        }
+        return new Journal(connection);
+    }
+
+    /** Goes on with a script whose note is there. */
+    static Journal resume(Connection connection) {
+        return new Journal(connection);
+    }
+
+    /** Passes over a statement that has run already. */
+    void passOver(String sql) {
+        number++;
+        add(sql);
+    }
+
+    /** Notes that a statement is about to run. */
+    void next(String sql) throws SQLException {
+        number++;
+        note(number);
+        if (schemaChanged && changesRows(sql) && !connection.getAutoCommit()) {
+            connection.commit();
+        }
+        schemaChanged = !changesRows(sql);
+        add(sql);
+    }
+
+    /**
+     * Notes that the database refused the statement that was to run. What came before it in its transaction is rolled back, as Flyway
+     * does; if that leaves an earlier note, that one is right.
+     */
+    void failed() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update " + TABLE + " set failed = 1 where statement = " + number);
+        }
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+        }
+    }
+
+    /** Notes, in the transaction of the last statements, that all have run. */
+    void end() throws SQLException {
+        note(number + 1);
+    }
+
+    private void note(int statement) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update " + TABLE + " set statement = ?, failed = 0, done = ?")) {
+            update.setInt(1, statement);
+            update.setString(2, hash());
+            update.executeUpdate();
+        }
+    }
+
+    /** The hash over all statements so far. */
+    String hash() {
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) before.clone()).digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void add(String sql) {
+        before.update(sql.strip().getBytes(StandardCharsets.UTF_8));
+        before.update((byte) 0);
+    }
+
+    /** Whether a statement changes rows only, and so is a part of the transaction; in doubt it is not. */
+    static boolean changesRows(String sql) {
+        return ROWS.matcher(withoutComments(sql)).find();
+    }
+
+    /** A statement without the comments before it. */
+    static String withoutComments(String sql) {
+        return COMMENTS.matcher(sql).replaceFirst("");
+    }
+
+    /** Takes the table away; only under Flyway's lock. */
+    static void drop(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop table if exists " + TABLE);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
