@@ -23,16 +23,19 @@ final class AnyBinder {
                 .annotation(Jpa.ANY)
                 .map(a -> !a.flag("optional", true))
                 .orElse(false);
-        ColumnDraft discriminator = discriminator(attribute, holder, attribute.name());
+        ColumnDraft discriminator = holder.table().add(discriminator(attribute, holder, attribute.name()));
+        List<ColumnDraft> columns = new ArrayList<>(List.of(discriminator));
         List<ColumnDraft> key = new ArrayList<>();
         for (JoinColumnSpec spec : ToOneBinder.specs(attribute, holder)) {
             ColumnDraft column = key(attribute, holder, spec);
             column.nullable = spec.nullable() && !required;
             column.unique = spec.unique();
+            column.defaultValue = DialectOverrides.value(attribute, "ColumnDefault");
             key.add(holder.table().add(column));
         }
-        return new Property(
-                attribute, new Value.Any(holder.table().add(discriminator), key), holder.table(), !required);
+        columns.addAll(key);
+        PropertyBinder.commentOn(columns, attribute);
+        return new Property(attribute, new Value.Any(discriminator, key), holder.table(), !required);
     }
 
     ColumnDraft discriminator(Attribute attribute, Holder holder, String defaultName) {
@@ -43,7 +46,12 @@ final class AnyBinder {
         annotation.ifPresent(a -> {
             column.nullable = a.flag("nullable", true);
             column.unique = a.flag("unique", false);
+            ColumnMapper.describe(column, a);
         });
+        column.defaultValue = DialectOverrides.value(attribute, "ColumnDefault");
+        for (DialectOverrides.Condition check : DialectOverrides.checks(attribute)) {
+            check.addTo(column);
+        }
         column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<discriminator>");
         column.origin = Optional.of(annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
         return column;
@@ -83,9 +91,8 @@ final class AnyBinder {
                 new BasicUse(keyType(attribute), attribute, BasicUse.Role.ANY_KEY, Optional.empty(), Optional.empty());
         ColumnDraft column = new ColumnDraft(
                 logical, context.names.physical(logical), types.map(use).type());
-        spec.annotation()
-                .flatMap(a -> a.nonEmpty("columnDefinition"))
-                .ifPresent(d -> column.type = new ColumnType.Raw(d));
+        spec.describe(column);
+        spec.annotation().ifPresent(a -> ColumnMapper.checks(column, a));
         column.source = Optional.of(holder.sourceOf(attribute.name()));
         column.origin =
                 Optional.of(spec.annotation().map(AnnotationModel::origin).orElse(attribute.origin()));

@@ -197,10 +197,7 @@ final class BeanValidation {
     }
 
     private static void check(ColumnDraft column, String condition) {
-        LocalText check = LocalText.of(ColumnMapper.sql(column.name) + condition);
-        if (!column.checks.contains(check)) {
-            column.checks.add(check);
-        }
+        column.check(ColumnMapper.sql(column.name) + condition);
     }
 
     private static void digits(ColumnDraft column, AnnotationModel digits) {

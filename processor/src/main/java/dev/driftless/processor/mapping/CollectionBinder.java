@@ -152,9 +152,7 @@ final class CollectionBinder {
     }
 
     private static ForeignKeyRule joinColumnRule(Attribute attribute, Holder holder) {
-        Optional<AnnotationModel> override = holder.overrides()
-                .association(attribute.name())
-                .filter(o -> o.explicit().contains("foreignKey"));
+        Optional<AnnotationModel> override = holder.overrides().association(attribute.name());
         return override.isPresent()
                 ? ForeignKeyRule.in(override, "foreignKey")
                 : ForeignKeyRule.in(attribute.annotation(Jpa.JOIN_COLUMN), "foreignKey");

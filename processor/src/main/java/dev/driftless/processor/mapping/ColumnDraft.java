@@ -9,7 +9,9 @@ import dev.driftless.schema.model.Document;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Identity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,6 +51,9 @@ final class ColumnDraft {
     boolean nullable = true;
     /** Whether it is required only because Hibernate fills it with a time, which copies of the column do not know. */
     boolean requiredAsTimestamp;
+
+    /** Whether others that share this column would let it be null, by where they are. */
+    final Map<String, Boolean> nullableFor = new HashMap<>();
 
     boolean unique;
 
@@ -126,7 +131,21 @@ final class ColumnDraft {
 
     /** Gives it a condition, on every database. */
     void check(String condition) {
-        checks.add(LocalText.of(condition));
+        check(LocalText.of(condition));
+    }
+
+    /** Gives it a condition; the same twice counts once (source: {@code Column.addCheckConstraint}). */
+    void check(LocalText condition) {
+        if (!checks.contains(condition)) {
+            checks.add(condition);
+        }
+    }
+
+    /** Gives it a condition with a name. */
+    void check(Constraint.Check named) {
+        if (!namedChecks.contains(named)) {
+            namedChecks.add(named);
+        }
     }
 
     Column build() {

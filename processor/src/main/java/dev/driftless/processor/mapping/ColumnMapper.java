@@ -112,9 +112,14 @@ final class ColumnMapper {
         return result;
     }
 
-    private static void describe(ColumnDraft column, AnnotationModel annotation) {
+    static void describe(ColumnDraft column, AnnotationModel annotation) {
         annotation.nonEmpty("comment").ifPresent(c -> column.comment = Optional.of(c));
         annotation.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
+        checks(column, annotation);
+    }
+
+    /** The checks that {@code @Column} or {@code @JoinColumn} says. */
+    static void checks(ColumnDraft column, AnnotationModel annotation) {
         for (AnnotationModel check : annotation.annotations("check")) {
             addCheck(column, check.nonEmpty("name"), check.text("constraint"), check.nonEmpty("options"));
         }
@@ -125,11 +130,7 @@ final class ColumnMapper {
         column.generatedAs = DialectOverrides.value(element, "GeneratedColumn");
         element.annotation(Jpa.COLLATE).ifPresent(c -> column.collation = Optional.of(c.text("value")));
         for (DialectOverrides.Condition check : DialectOverrides.checks(element)) {
-            if (check.name().isPresent()) {
-                column.namedChecks.add(check.build());
-            } else {
-                column.checks.add(check.condition());
-            }
+            check.addTo(column);
         }
         boolean collection = role == BasicUse.Role.ELEMENT;
         for (AnnotationModel comment : element.repeated(Jpa.COMMENT, Jpa.COMMENTS)) {
@@ -143,7 +144,7 @@ final class ColumnMapper {
     private static void addCheck(
             ColumnDraft column, Optional<String> name, String condition, Optional<String> options) {
         if (name.isPresent() || options.isPresent()) {
-            column.namedChecks.add(new Constraint.Check(name.map(Names::logical), condition, options));
+            column.check(new Constraint.Check(name.map(Names::logical), condition, options));
         } else {
             column.check(condition);
         }

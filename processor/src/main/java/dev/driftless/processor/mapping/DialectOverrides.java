@@ -38,6 +38,14 @@ final class DialectOverrides {
         Constraint.Check build() {
             return condition.check(name.map(Names::logical));
         }
+
+        void addTo(ColumnDraft column) {
+            if (name.isPresent()) {
+                column.check(build());
+            } else {
+                column.check(condition);
+            }
+        }
     }
 
     /** What the {@code value} of an annotation of Hibernate's, given by its simple name, says to each database. */

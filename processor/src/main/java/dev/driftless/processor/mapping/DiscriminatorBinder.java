@@ -161,20 +161,8 @@ final class DiscriminatorBinder {
             return;
         }
         List<String> required = new ArrayList<>();
-        List<Property> properties = new ArrayList<>();
-        entity.parent.map(this::unjoinedProperties).ifPresent(properties::addAll); // but none of its parent's
-        properties.addAll(unjoinedProperties(entity));
-        for (Property property : properties) {
-            if (property.value() instanceof Value.Component
-                    || property.value() instanceof Value.Plural
-                    || property.optional()
-                    || property.table() != entity.table) {
-                continue;
-            }
-            property.value().columns().stream()
-                    .filter(c -> c.ofAttribute().nullable || c.ofAttribute().requiredAsTimestamp)
-                    .forEach(c -> required.add(ColumnMapper.sql(c.name) + " is not null"));
-        }
+        entity.parent.ifPresent(above -> required.addAll(required(entity.table, above))); // but none of its parent's
+        required.addAll(required(entity.table, entity));
         if (!required.isEmpty()) {
             String type = entity.root().discriminatorType.orElseThrow();
             String other = is(entity, "null") ? " is null" : " <> " + literal(entity, type);
@@ -183,5 +171,24 @@ final class DiscriminatorBinder {
                     discriminator.get() + other + " or (" + String.join(" and ", required) + ")",
                     Optional.empty()));
         }
+    }
+
+    /** A column that others have, too, is required if this mapping of it is optional where it is created. */
+    private List<String> required(TableDraft table, EntityDraft declaring) {
+        List<String> required = new ArrayList<>();
+        for (Property property : unjoinedProperties(declaring)) {
+            if (property.value() instanceof Value.Component
+                    || property.value() instanceof Value.Plural
+                    || property.optional()
+                    || property.table() != table) {
+                continue;
+            }
+            String source = declaring.type.name() + "." + property.name();
+            property.value().columns().stream()
+                    .filter(c -> c.nullableFor.getOrDefault(
+                            source, c.ofAttribute().nullable || c.ofAttribute().requiredAsTimestamp))
+                    .forEach(c -> required.add(ColumnMapper.sql(c.name) + " is not null"));
+        }
+        return required;
     }
 }

@@ -59,6 +59,9 @@ final class TableDraft {
         ColumnDraft present = columns.putIfAbsent(column.name.key(), column);
         ColumnDraft kept = present == null ? column : present;
         byLogicalName.putIfAbsent(column.logicalName.key(), kept);
+        if (kept != column) {
+            column.source.ifPresent(source -> kept.nullableFor.put(source, column.nullable));
+        }
         if (kept.discriminator && kept != column) {
             kept.hidden = Optional.of(column);
         }

@@ -265,7 +265,7 @@ final class ToOneBinder {
                 new ColumnDraft(logical, context.names.physical(logical), plain(referenced.referredType()));
         column.base = referenced.referredBase.isPresent() ? Optional.empty() : referenced.ofAttribute().base;
         spec.describe(column);
-        spec.annotation().ifPresent(a -> a.annotations("check").forEach(c -> column.check(c.text("constraint"))));
+        spec.annotation().ifPresent(a -> ColumnMapper.checks(column, a));
         column.unique = spec.unique();
         return column;
     }
@@ -288,17 +288,15 @@ final class ToOneBinder {
                 .orElse(OnDelete.NO_ACTION);
     }
 
+    /** An override speaks for the attribute, but does not bring back a constraint (source: {@code BinderHelper.handleForeignKeyConstraint}). */
     static ForeignKeyRule rule(Attribute attribute, Holder holder) {
         if (attribute.has(Jpa.NOT_FOUND)) {
             return ForeignKeyRule.NONE;
         }
-        Optional<AnnotationModel> override = holder.overrides()
-                .association(attribute.name())
-                .filter(o -> o.explicit().contains("foreignKey"));
-        if (override.isPresent()) {
-            return ForeignKeyRule.in(override, "foreignKey");
-        }
         Optional<AnnotationModel> several = attribute.annotation(Jpa.JOIN_COLUMNS);
-        return ForeignKeyRule.in(attribute.annotation(Jpa.JOIN_COLUMN).or(() -> several), "foreignKey");
+        ForeignKeyRule own =
+                ForeignKeyRule.in(attribute.annotation(Jpa.JOIN_COLUMN).or(() -> several), "foreignKey");
+        Optional<AnnotationModel> override = holder.overrides().association(attribute.name());
+        return own.create() && override.isPresent() ? ForeignKeyRule.in(override, "foreignKey") : own;
     }
 }
