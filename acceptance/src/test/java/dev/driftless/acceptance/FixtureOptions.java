@@ -21,10 +21,18 @@ record FixtureOptions(Naming naming, boolean beanValidation, List<String> proces
         processorOptions = List.copyOf(processorOptions);
     }
 
-    /** Just the naming. */
+    /** Just the naming, without Bean Validation. */
     static FixtureOptions naming(String naming) {
+        return of(naming, false);
+    }
+
+    static FixtureOptions of(String naming, boolean beanValidation) {
         return new FixtureOptions(
-                Naming.valueOf(naming.toUpperCase(Locale.ROOT)), false, List.of("-Adriftless.naming=" + naming));
+                Naming.valueOf(naming.toUpperCase(Locale.ROOT)),
+                beanValidation,
+                List.of(
+                        "-Adriftless.naming=" + naming,
+                        "-Adriftless.beanValidation=" + (beanValidation ? "on" : "off")));
     }
 
     static FixtureOptions of(Path folder) throws IOException {

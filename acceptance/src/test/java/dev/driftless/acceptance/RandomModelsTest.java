@@ -41,10 +41,11 @@ class RandomModelsTest {
                     reasons.merge(result.differences().get(0), 1, Integer::sum);
                 } else if (result.outcome() == Outcome.DIFFERENT && found.size() < SHOWN) {
                     Small small = check.shrunk(model, result);
-                    String text = "seed %d, naming %s\n%s\n%s"
+                    String text = "seed %d, naming %s%s\n%s\n%s"
                             .formatted(
                                     seed,
                                     model.naming(),
+                                    model.beanValidation() ? ", beanValidation on" : "",
                                     small.differences().stream().limit(8).collect(Collectors.joining("\n")),
                                     small.source());
                     System.out.println(text);

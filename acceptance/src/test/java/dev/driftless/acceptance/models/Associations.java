@@ -10,11 +10,13 @@ final class Associations {
     private final Dice dice;
     private final Words words;
     private final Basics basics;
+    private final Validations validations;
 
-    Associations(Dice dice, Words words, Basics basics) {
+    Associations(Dice dice, Words words, Basics basics, Validations validations) {
         this.dice = dice;
         this.words = words;
         this.basics = basics;
+        this.validations = validations;
     }
 
     /** Adds an association from one entity to another. */
@@ -36,6 +38,10 @@ final class Associations {
                     "@PrimaryKeyJoinColumn(foreignKey = @ForeignKey(name = \"fk_" + words.attribute() + "\"))")));
         } else if (plan.isEntity() && dice.oneIn(12)) {
             annotations.add(joinTable(Optional.of(plan), target));
+        } else if (target.isEntity() && dice.oneIn(8)) {
+            annotations.addAll(referring(target).map(List::of).orElseGet(() -> joinColumns(target, plan)));
+        } else if (dice.oneIn(40)) {
+            annotations.add(Node.text("@JoinFormula(\"1 + 1\")"));
         } else {
             annotations.addAll(joinColumns(target, plan));
         }
@@ -47,6 +53,44 @@ final class Associations {
                     plan.name,
                     basics.name(target));
         }
+    }
+
+    /** Adds a many-to-one that others can override. */
+    void toOne(Plan plan, Plan target) {
+        String name = basics.name(plan);
+        List<Node> annotations = new ArrayList<>(List.of(kind(false, target)));
+        if (!target.hasCompositeKey() && dice.oneIn(2)) {
+            annotations.add(Node.annotation("JoinColumn", arguments(Optional.empty())));
+        }
+        if (!target.hasCompositeKey()) {
+            plan.toOnes.add(name);
+        }
+        plan.add(annotations, target.name, name);
+    }
+
+    /** Overrides for the to-one associations of an embeddable or a superclass. */
+    List<Node> overridesOf(Plan part) {
+        return part.toOnes.stream()
+                .map(name -> Node.list(
+                        "@AssociationOverride(name = \"" + name + "\", joinColumns = ",
+                        List.of(Node.annotation("JoinColumn", arguments(Optional.of(words.sql())))),
+                        dice.oneIn(4) ? ", " + foreignKey().open() + ")" : ")"))
+                .toList();
+    }
+
+    /** Refers to a column that is no key. */
+    private Optional<Node> referring(Plan target) {
+        List<ColumnName> plain = target.columns.stream()
+                .filter(c -> List.of("String", "Integer", "Long", "UUID", "int", "long")
+                        .contains(c.type()))
+                .filter(c -> c.name().matches("\\w+"))
+                .toList();
+        if (plain.isEmpty() || target.softDeleted) {
+            return Optional.empty();
+        }
+        List<Node> arguments = arguments(Optional.empty());
+        arguments.add(Node.text("referencedColumnName = \"" + dice.pick(plain).name() + "\""));
+        return Optional.of(Node.annotation("JoinColumn", arguments));
     }
 
     private Node kind(boolean one, Plan target) {
@@ -73,6 +117,7 @@ final class Associations {
         if (dice.oneIn(25)) {
             annotations.add(Node.text("@Comment(\"who\")"));
         }
+        annotations.addAll(validations.ofOther());
     }
 
     /** None, one with anything in it, or one for each column of the key. */

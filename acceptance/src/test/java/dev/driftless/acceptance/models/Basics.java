@@ -82,15 +82,17 @@ final class Basics {
     private final Dice dice;
     private final Words words;
     private final Kinds kinds;
+    private final Validations validations;
     private Optional<String> lastColumn = Optional.empty();
 
     /** Whether the attribute has a column in no more than one table: H2 wants names of constraints that are unique in the schema. */
     private boolean namesChecks;
 
-    Basics(Dice dice, Words words, Kinds kinds) {
+    Basics(Dice dice, Words words, Kinds kinds, Validations validations) {
         this.dice = dice;
         this.words = words;
         this.kinds = kinds;
+        this.validations = validations;
     }
 
     String name(Plan plan) {
@@ -115,6 +117,7 @@ final class Basics {
                 : dice.percent(45) ? Optional.of(column(type, name, List.of())) : Optional.empty();
         column.ifPresent(annotations::add);
         annotations.addAll(ofType(type));
+        annotations.addAll(validations.ofBasic(type));
         annotations.addAll(ofColumn(type, lastColumn.orElse(name), plan, owner, secondary));
         if (dice.oneIn(60)) {
             annotations.add(Node.text("@Transient"));
@@ -135,11 +138,17 @@ final class Basics {
         if (dice.oneIn(9)) {
             return kinds.enumeration();
         }
+        if (dice.oneIn(40)) {
+            return kinds.converted();
+        }
         return dice.percent(65) ? dice.pick(COMMON) : dice.pick(OTHERS);
     }
 
     /** A type that can be a part of a key, or the key or element of a collection. */
     String keyType() {
+        if (dice.oneIn(25)) {
+            return kinds.converted();
+        }
         return dice.oneIn(8)
                 ? kinds.enumeration()
                 : dice.pick(
@@ -156,6 +165,13 @@ final class Basics {
             arguments.add(Node.text("name = \"" + sql + "\""));
         }
         arguments.addAll(members(type, lastColumn.orElse(attribute)));
+        return Node.annotation("Column", arguments);
+    }
+
+    /** {@code @Column} with a name that others have, too. */
+    Node columnNamed(String type, String name) {
+        List<Node> arguments = new ArrayList<>(List.of(Node.text("name = \"" + name + "\"")));
+        arguments.addAll(members(type, name));
         return Node.annotation("Column", arguments);
     }
 
@@ -291,7 +307,10 @@ final class Basics {
                 }
             }
             case "boolean", "Boolean" -> {
-                if (dice.oneIn(6)) {
+                if (dice.oneIn(9)) {
+                    all.add(Node.text("@JdbcTypeCode(SqlTypes."
+                            + dice.pick("TINYINT", "CHAR", "BIT", "INTEGER", "VARCHAR") + ")"));
+                } else if (dice.oneIn(6)) {
                     all.add(Node.text("@Convert(converter = org.hibernate.type.%s.class)"
                             .formatted(dice.pick("YesNoConverter", "TrueFalseConverter", "NumericBooleanConverter"))));
                 }
@@ -309,6 +328,12 @@ final class Basics {
                     all.add(Node.text(dice.pick("@CreationTimestamp", "@UpdateTimestamp", "@CurrentTimestamp")));
                 } else if (dice.oneIn(8)) {
                     all.add(Node.text("@FractionalSeconds(" + dice.between(0, 9) + ")"));
+                }
+            }
+            case "BigDecimal" -> {
+                if (dice.oneIn(12)) {
+                    all.add(Node.text("@JdbcTypeCode(SqlTypes."
+                            + dice.pick("DECIMAL", "DOUBLE", "BIGINT", "VARCHAR", "FLOAT") + ")"));
                 }
             }
             case "LocalDateTime", "LocalDate" -> {

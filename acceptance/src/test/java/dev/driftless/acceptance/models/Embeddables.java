@@ -14,14 +14,25 @@ final class Embeddables {
     private final Words words;
     private final Basics basics;
     private final List<Plan> made = new ArrayList<>();
+    private final List<Plan> holders = new ArrayList<>();
     private Optional<String> generic = Optional.empty();
     private final List<Node> types = new ArrayList<>();
     private final Set<String> used = new TreeSet<>();
+    private Optional<Associations> associations = Optional.empty();
+    private Optional<Plurals> plurals = Optional.empty();
+    private List<Plan> entities = List.of();
 
     Embeddables(Dice dice, Words words, Basics basics) {
         this.dice = dice;
         this.words = words;
         this.basics = basics;
+    }
+
+    /** From now on the embeddables that are made may have associations and collections. */
+    void linked(Associations newAssociations, Plurals newPlurals, List<Plan> newEntities) {
+        associations = Optional.of(newAssociations);
+        plurals = Optional.of(newPlurals);
+        entities = newEntities;
     }
 
     /** Those made so far. */
@@ -50,6 +61,9 @@ final class Embeddables {
             basics.addTo(plan);
         }
         plain(plan);
+        if (kind == Kind.EMBEDDABLE && dice.oneIn(4)) {
+            associations.ifPresent(a -> a.toOne(plan, dice.pick(entities)));
+        }
         if (!made.isEmpty() && dice.oneIn(4)) {
             embed(plan, dice.pick(made), 0);
         }
@@ -91,6 +105,33 @@ final class Embeddables {
                 basics.name(plan));
     }
 
+    /** Adds an attribute of an embeddable that has a collection, which cannot be an element itself. */
+    void withCollection(Plan plan) {
+        Plan part = new Plan(Kind.EMBEDDABLE, words.type("Group"), Optional.empty(), false);
+        part.annotations.add(Node.text("@Access(AccessType.FIELD)"));
+        plain(part);
+        plurals.ifPresent(p -> {
+            if (dice.oneIn(2)) {
+                p.elements(part);
+            } else {
+                p.entities(part, dice.pick(entities));
+            }
+        });
+        holders.add(part);
+        List<Node> annotations = new ArrayList<>();
+        for (Node override : associations.map(a -> a.overridesOf(part)).orElse(List.of())) {
+            if (dice.oneIn(2)) {
+                annotations.add(override);
+            }
+        }
+        plan.add(annotations, part.name, basics.name(plan));
+    }
+
+    /** Embeddables that are embedded once, where they were made. */
+    List<Plan> holders() {
+        return holders;
+    }
+
     /** Embeds once or twice, with names for the columns the second time. */
     private void embed(Plan plan, Plan part, int times) {
         for (int i = 0; i < Math.max(1, times); i++) {
@@ -109,6 +150,9 @@ final class Embeddables {
                         dice.oneIn(3) ? "@EmbeddedColumnNaming" : "@EmbeddedColumnNaming(\"" + name + "_%s\")"));
             } else if (dice.oneIn(3)) {
                 annotations.addAll(overrides(part, ""));
+            }
+            if (dice.oneIn(3)) {
+                annotations.addAll(associations.map(a -> a.overridesOf(part)).orElse(List.of()));
             }
             plan.add(annotations, part.name, name);
             plan.quoted |= quoted || annotations.stream().anyMatch(Embeddables::quotes);

@@ -75,7 +75,16 @@ final class Identifiers {
             return List.of(Node.text("@GeneratedValue(strategy = GenerationType.SEQUENCE)"));
         }
         String generator = words.attribute();
-        return switch (dice.between(0, 7)) {
+        return switch (dice.between(0, 8)) {
+            case 8 ->
+                List.of(
+                        Node.annotation("GeneratedValue", "generator = \"" + generator + "\""),
+                        Node.annotation(
+                                "GenericGenerator",
+                                "name = \"" + generator + "\"",
+                                "strategy = \""
+                                        + dice.pick("increment", "sequence", "native", "assigned", "enhanced-table")
+                                        + "\""));
             case 0, 1 -> List.of(Node.text("@GeneratedValue"));
             case 2 -> {
                 plan.identity = true;

@@ -10,6 +10,7 @@ final class Kinds {
     private final Words words;
     private final List<String> enumerations = new ArrayList<>();
     private final List<String> converters = new ArrayList<>();
+    private final List<String> converted = new ArrayList<>();
     private final List<Node> types = new ArrayList<>();
 
     Kinds(Dice dice, Words words) {
@@ -50,6 +51,25 @@ final class Kinds {
             converters.add(name);
         }
         return dice.pick(converters);
+    }
+
+    /** A type of its own that a converter makes basic wherever it is used. */
+    String converted() {
+        if (converted.isEmpty() || dice.oneIn(4)) {
+            String name = words.type("Value");
+            String to = dice.pick("String", "Integer", "BigDecimal", "UUID", "LocalDateTime", "Boolean");
+            types.add(Node.type(List.of(), "class " + name, List.of()));
+            types.add(Node.type(
+                    List.of(Node.text("@Converter(autoApply = true)")),
+                    "class " + name + "Auto implements AttributeConverter<" + name + ", " + to + ">",
+                    List.of(
+                            Node.text("    public " + to + " convertToDatabaseColumn(" + name
+                                    + " it) { return null; }\n"),
+                            Node.text("    public " + name + " convertToEntityAttribute(" + to
+                                    + " it) { return null; }\n"))));
+            converted.add(name);
+        }
+        return dice.pick(converted);
     }
 
     List<Node> types() {

@@ -39,6 +39,9 @@ final class Plan {
     /** The columns of its key, empty if their names are not known. */
     final List<ColumnName> key = new ArrayList<>();
 
+    /** Its to-one associations that an {@code @AssociationOverride} may name. */
+    final List<String> toOnes = new ArrayList<>();
+
     /** The embeddables in it. */
     final Set<String> nested = new TreeSet<>();
 
@@ -77,6 +80,10 @@ final class Plan {
     /** Its key may have columns of other names than its root's. */
     boolean inherits() {
         return root() != this;
+    }
+
+    boolean isAncestorOf(Plan other) {
+        return other.parent.map(p -> p == this || isAncestorOf(p)).orElse(false);
     }
 
     boolean isEntity() {

@@ -1,5 +1,6 @@
 package dev.driftless.acceptance.models;
 
+import dev.driftless.acceptance.models.Plan.ColumnName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -179,7 +180,7 @@ final class Plurals {
                 new ArrayList<>(List.of(Node.text(dice.oneIn(4) ? "@ManyToOne(optional = false)" : "@ManyToOne")));
         annotations.addAll(associations.joinColumns(plan, target));
         target.add(annotations, plan.name, owner);
-        Shape shape = shape(target.name, true);
+        Shape shape = dice.oneIn(8) ? byAttribute(target) : shape(target.name, true);
         List<Node> many = new ArrayList<>(List.of(Node.text("@OneToMany(mappedBy = \"" + owner + "\")")));
         if (shape.type().startsWith("List") && dice.oneIn(4)) {
             many.add(orderColumn());
@@ -188,6 +189,19 @@ final class Plurals {
         }
         many.addAll(shape.annotations());
         plan.add(many, shape.type(), basics.name(plan));
+    }
+
+    /** A map by an attribute that the elements have anyway. */
+    private Shape byAttribute(Plan target) {
+        List<ColumnName> keys =
+                target.columns.stream().filter(c -> !c.type().matches("[a-z]+")).toList();
+        if (keys.isEmpty()) {
+            return shape(target.name, true);
+        }
+        ColumnName key = dice.pick(keys);
+        return new Shape(
+                "Map<" + key.type() + ", " + target.name + ">",
+                new ArrayList<>(List.of(Node.annotation("MapKey", "name = \"" + key.attribute() + "\""))));
     }
 
     private void manyToMany(Plan plan, Plan target) {

@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
 /** A model of one to six entities, rich in everything that makes a schema. The same seed gives the same one. */
 public final class RandomModel {
     private static final Pattern USED = Pattern.compile(
-            "\\b(Any|AnyDiscriminator|AnyDiscriminatorValue|AnyKeyJavaClass|Array|Check|ColumnDefault|Comment|CreationTimestamp|CurrentTimestamp"
-                    + "|DiscriminatorOptions|EmbeddedColumnNaming|Formula|FractionalSeconds|GeneratedColumn|JdbcTypeCode|ListIndexBase"
+            "\\b(Any|AnyDiscriminator|AnyDiscriminatorValue|AnyKeyJavaClass|Array|Bag|Check|CollectionId|ColumnDefault|Comment|CreationTimestamp|CurrentTimestamp"
+                    + "|DiscriminatorOptions|EmbeddedColumnNaming|Formula|FractionalSeconds|GeneratedColumn|GenericGenerator|JdbcTypeCode|JoinFormula|ListIndexBase|ManyToAny"
                     + "|Nationalized|NaturalId|NotFound|NotFoundAction|OnDelete|OnDeleteAction|SoftDelete|TenantId|TimeZoneStorage"
                     + "|TimeZoneStorageType|UpdateTimestamp|UuidGenerator)\\b");
 
     private final Dice dice;
     private final Words words;
     private final Kinds kinds;
+    private final Validations validations;
     private final Basics basics;
     private final Embeddables embeddables;
     private final List<Plan> entities = new ArrayList<>();
@@ -32,7 +33,8 @@ public final class RandomModel {
         dice = new Dice(seed);
         words = new Words(dice);
         kinds = new Kinds(dice, words);
-        basics = new Basics(dice, words, kinds);
+        validations = new Validations(dice);
+        basics = new Basics(dice, words, kinds, validations);
         embeddables = new Embeddables(dice, words, basics);
         naming = dice.percent(40) ? "spring" : "jpa";
         classes();
@@ -41,6 +43,7 @@ public final class RandomModel {
         entities.forEach(e -> types.add(e.render()));
         others.forEach(o -> types.add(o.render()));
         embeddables.made().forEach(e -> types.add(e.render()));
+        embeddables.holders().forEach(e -> types.add(e.render()));
         types.addAll(embeddables.types());
         types.addAll(kinds.types());
         unit = Node.unit(types);
@@ -49,6 +52,11 @@ public final class RandomModel {
     /** {@code jpa} or {@code spring}. */
     public String naming() {
         return naming;
+    }
+
+    /** Whether the application has a provider of Bean Validation. */
+    public boolean beanValidation() {
+        return validations.on();
     }
 
     /** All its classes. */
@@ -205,7 +213,7 @@ public final class RandomModel {
     }
 
     private Node associationsForeignKey() {
-        return new Associations(dice, words, basics).foreignKey();
+        return new Associations(dice, words, basics, validations).foreignKey();
     }
 
     private String value(String type, int index) {
@@ -230,8 +238,11 @@ public final class RandomModel {
     }
 
     private void attributes() {
-        Associations associations = new Associations(dice, words, basics);
+        Associations associations = new Associations(dice, words, basics, validations);
         Plurals plurals = new Plurals(dice, words, basics, embeddables, associations, entities);
+        Sharing sharing = new Sharing(dice, words, basics);
+        Anys anys = new Anys(dice, words, basics, entities);
+        embeddables.linked(associations, plurals, entities);
         List<Plan> all = new ArrayList<>(entities);
         others.stream().filter(p -> p.kind == Kind.SUPERCLASS).forEach(all::add);
         for (Plan plan : all) {
@@ -242,6 +253,9 @@ public final class RandomModel {
             while (dice.oneIn(3)) {
                 embeddables.addTo(plan);
             }
+            if (plan.isEntity() && dice.oneIn(8)) {
+                embeddables.withCollection(plan);
+            }
             while (dice.percent(40)) {
                 associations.addTo(plan, dice.pick(entities));
             }
@@ -251,11 +265,56 @@ public final class RandomModel {
             while (dice.percent(35)) {
                 plurals.entities(plan, dice.pick(entities));
             }
+            if (plan.isEntity() && dice.oneIn(3)) {
+                sibling(plan).ifPresent(other -> sharing.siblings(plan, other, entities));
+            }
+            if (plan.isEntity() && dice.oneIn(10)) {
+                sharing.association(plan, dice.pick(entities));
+            }
+            if (plan.isEntity() && !plan.property && !plan.hasCompositeKey() && dice.oneIn(14)) {
+                anys.one(plan);
+            }
+            if (plan.isEntity() && dice.oneIn(40)) {
+                anys.many(plan);
+            }
             special(plan);
+            if (plan.kind == Kind.SUPERCLASS && dice.oneIn(2)) {
+                associations.toOne(plan, dice.pick(entities));
+            }
             if (plan.isEntity()) {
                 table(plan);
             }
         }
+        entities.forEach(e -> overrides(e, associations));
+    }
+
+    /** What a class says of the attributes it inherits from a mapped superclass. */
+    private void overrides(Plan plan, Associations associations) {
+        plan.parent
+                .filter(above -> above.kind == Kind.SUPERCLASS && above.parent.isEmpty())
+                .ifPresent(above -> {
+                    if (dice.oneIn(3) && !above.columns.isEmpty()) {
+                        ColumnName column = dice.pick(above.columns);
+                        plan.annotations.add(Node.list(
+                                "@AttributeOverride(name = \"" + column.attribute() + "\", column = ",
+                                List.of(basics.column(column.type(), column.attribute(), List.of())),
+                                ")"));
+                    }
+                    if (dice.oneIn(2)) {
+                        plan.annotations.addAll(associations.overridesOf(above));
+                    }
+                });
+    }
+
+    /** Some entity of the same hierarchy in the same table. */
+    private Optional<Plan> sibling(Plan plan) {
+        List<Plan> others = entities.stream()
+                .filter(e -> e != plan
+                        && e.root() == plan.root()
+                        && e.root().strategy.equals("SINGLE_TABLE"))
+                .filter(e -> !e.isAncestorOf(plan) && !plan.isAncestorOf(e))
+                .toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(dice.pick(others));
     }
 
     private void special(Plan plan) {
@@ -271,20 +330,6 @@ public final class RandomModel {
         }
         if (plan.isEntity() && dice.oneIn(20)) {
             plan.add(List.of(Node.text("@Formula(\"1 + 1\")")), "int", basics.name(plan));
-        }
-        if (plan.isEntity() && !plan.property && dice.oneIn(20)) {
-            Plan some = dice.pick(entities);
-            plan.add(
-                    List.of(
-                            Node.text("@Any"),
-                            Node.text("@AnyDiscriminator(DiscriminatorType." + dice.pick("STRING", "INTEGER") + ")"),
-                            Node.text(
-                                    "@AnyDiscriminatorValue(discriminator = \"1\", entity = " + some.name + ".class)"),
-                            Node.text("@AnyKeyJavaClass(" + dice.pick("Long", "Integer", "String", "UUID") + ".class)"),
-                            Node.text("@Column(name = \"" + words.sql() + "\")"),
-                            Node.text("@JoinColumn(name = \"" + words.sql() + "\")")),
-                    "Object",
-                    basics.name(plan));
         }
     }
 
