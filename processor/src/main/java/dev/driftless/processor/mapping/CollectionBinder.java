@@ -125,7 +125,7 @@ final class CollectionBinder {
                 continue;
             }
             ColumnDraft referenced = reference.get().columns().get(i);
-            ColumnDraft column = binders.toOnes.referring(spec, attribute.name(), owner.table, referenced);
+            ColumnDraft column = binders.toOnes.referring(reference.get(), i, attribute.name(), owner.table);
             column.nullable = spec.nullable();
             column.uniqueNamedAfter =
                     Optional.of(owner.table).filter(t -> spec.name().isPresent());

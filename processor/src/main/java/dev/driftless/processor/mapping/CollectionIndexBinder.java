@@ -49,8 +49,8 @@ final class CollectionIndexBinder {
     private ColumnDraft orderColumn(Plural plural, Holder holder, TableDraft table, boolean required) {
         Attribute attribute = plural.attribute();
         Optional<AnnotationModel> annotation = attribute.annotation(Jpa.ORDER_COLUMN);
-        Identifier logical =
-                Names.logical(annotation.flatMap(a -> a.nonEmpty("name")).orElse(attribute.name() + "_ORDER"));
+        Identifier logical = Names.logical(ColumnMapper.named(
+                annotation.flatMap(a -> a.nonEmpty("name")).orElse(attribute.name() + "_ORDER"), holder));
         int base = attribute
                 .annotation(Jpa.LIST_INDEX_BASE)
                 .map(a -> a.number("value", 0))
@@ -64,7 +64,10 @@ final class CollectionIndexBinder {
         ColumnDraft column = new ColumnDraft(
                 logical, context.names.physical(logical), binders.types.map(use).type());
         annotation.ifPresent(a -> {
-            a.nonEmpty("columnDefinition").ifPresent(d -> column.type = new ColumnType.Raw(d));
+            a.nonEmpty("columnDefinition").ifPresent(d -> {
+                column.base = Optional.of(column.type);
+                column.type = new ColumnType.Raw(d);
+            });
             a.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
         });
         column.nullable =
@@ -73,6 +76,30 @@ final class CollectionIndexBinder {
         column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<index>");
         column.origin = Optional.of(annotation.map(AnnotationModel::origin).orElse(attribute.origin()));
         return table.add(column);
+    }
+
+    /**
+     * The columns by which an attribute of the elements makes the rows of a map different. Hibernate takes those of the collection's table
+     * that are called like the attribute's, if there are any, and else the elements (source: {@code IndexedCollection.createPrimaryKey}).
+     */
+    List<ColumnDraft> inElements(Plural plural, TableDraft table, Value element) {
+        List<ColumnDraft> columns = plural.attribute().annotation(Jpa.MAP_KEY).stream()
+                .flatMap(key -> keyColumns(key, element).stream())
+                .toList();
+        List<ColumnDraft> same = columns.stream()
+                .flatMap(c -> table.allColumns().stream().filter(own -> own.name.equals(c.name)).findFirst().stream())
+                .distinct()
+                .toList();
+        return same.isEmpty() || same.size() < columns.size() ? element.columns() : same;
+    }
+
+    private List<ColumnDraft> keyColumns(AnnotationModel mapKey, Value element) {
+        return element instanceof Value.ToOne toOne && toOne.target().isPresent()
+                ? mapKey.nonEmpty("name")
+                        .flatMap(name -> CollectionBinder.path(toOne.target().get(), name))
+                        .map(p -> p.value().columns())
+                        .orElseGet(() -> binders.keys.keyOf(toOne.target().get()))
+                : List.of();
     }
 
     /** The key; absent if it is an attribute of the elements. */
@@ -133,11 +160,7 @@ final class CollectionIndexBinder {
         List<ColumnDraft> columns = new ArrayList<>();
         for (int i = 0; i < reference.get().columns().size(); i++) {
             JoinColumnSpec spec = reference.get().spec(i);
-            ColumnDraft column = binders.toOnes.referring(
-                    spec,
-                    attribute.name(),
-                    target.table,
-                    reference.get().columns().get(i));
+            ColumnDraft column = binders.toOnes.referring(reference.get(), i, attribute.name(), target.table);
             column.nullable = !required && spec.nullable();
             column.uniqueNamedAfter = Optional.of(holder.table());
             column.source = Optional.of(holder.sourceOf(attribute.name()) + ".<key>"

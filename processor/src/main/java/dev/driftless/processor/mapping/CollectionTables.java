@@ -172,7 +172,7 @@ final class CollectionTables {
         for (int i = 0; i < reference.get().columns().size(); i++) {
             ColumnDraft referenced = reference.get().columns().get(i);
             JoinColumnSpec spec = reference.get().spec(i);
-            ColumnDraft column = binders.toOnes.referring(spec, prefix, target.table, referenced);
+            ColumnDraft column = binders.toOnes.referring(reference.get(), i, prefix, target.table);
             column.nullable = false;
             column.uniqueNamedAfter = Optional.of(holder.table()).filter(t -> spec.unique());
             column.source = Optional.of(holder.sourceOf(attribute.name())
@@ -302,7 +302,9 @@ final class CollectionTables {
         switch (plural.shape()) {
             case SET -> setKey(plural, holder, table, key, elements);
             case LIST, MAP ->
-                table.setPrimaryKey(joined(key, index.map(Value::columns).orElse(elements)));
+                table.setPrimaryKey(joined(key, index.map(Value::columns).orElseGet(() -> element.map(
+                                e -> indexes.inElements(plural, table, e))
+                        .orElse(List.of()))));
             case ID_BAG -> idBag(plural, holder, table);
             case BAG -> {}
         }

@@ -2,6 +2,7 @@ package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.Annotated;
 import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.processor.entity.AnnotationValue;
 import dev.driftless.processor.entity.Origin;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Constraint;
@@ -58,7 +59,7 @@ final class ColumnMapper {
             column.generatedAs = LocalText.NONE;
         }
         boolean filled =
-                holder.role() != Holder.Role.ELEMENT && TIMESTAMPS.stream().anyMatch(attribute::has);
+                holder.role() != Holder.Role.ELEMENT && TIMESTAMPS.stream().anyMatch(t -> fillsOnInsert(attribute, t));
         if (column.nullable && filled) {
             column.nullable = false;
             column.requiredAsTimestamp = true;
@@ -78,6 +79,14 @@ final class ColumnMapper {
         return new Property(attribute, new Value.Basic(Optional.of(added), zone), table, optional);
     }
 
+    private static boolean fillsOnInsert(Attribute attribute, String timestamp) {
+        return attribute.annotation(timestamp).stream()
+                .anyMatch(a -> a.list("event").isEmpty()
+                        || a.list("event").stream()
+                                .anyMatch(e -> e instanceof AnnotationValue.Constant c
+                                        && c.name().equals("INSERT")));
+    }
+
     private static Optional<AnnotationModel> convert(Optional<AnnotationModel> outer, Attribute attribute) {
         return outer.or(() -> attribute.repeated(Jpa.CONVERT, Jpa.CONVERTS).stream()
                 .filter(c -> c.text("attributeName").isEmpty())
@@ -91,11 +100,11 @@ final class ColumnMapper {
         BasicType type = types.map(use);
         ColumnDraft column = new ColumnDraft(logical, context.names.physical(logical), type.type());
         column.base = Optional.of(type.base());
-        type.checks().forEach(c -> column.check(c.replace("{}", sql(column.name))));
         use.column().ifPresent(c -> describe(column, c));
         if (use.role() != BasicUse.Role.MAP_KEY) {
             describe(column, use.element(), use.role());
         }
+        type.checks().forEach(c -> column.check(c.replace("{}", sql(column.name))));
         return column;
     }
 
@@ -104,7 +113,8 @@ final class ColumnMapper {
         return name.quoted() ? "\"" + name.text() + "\"" : name.text();
     }
 
-    private static String named(String name, Holder holder) {
+    /** The name in the patterns of {@code @EmbeddedColumnNaming} around it. */
+    static String named(String name, Holder holder) {
         String result = holder.naming().isEmpty() ? name : Names.rendered(name);
         for (String pattern : holder.naming()) {
             result = pattern.replace("%s", result);
@@ -232,8 +242,14 @@ final class ColumnMapper {
         return Optional.of(table.add(offset));
     }
 
-    /** The patterns of {@code @EmbeddedColumnNaming} for the attributes below, the innermost first. */
+    /**
+     * The patterns of {@code @EmbeddedColumnNaming} for the attributes below, the innermost first; there are none inside collections
+     * (source: {@code EmbeddableBinder.applyColumnNamingPattern}).
+     */
     static List<String> namingBelow(Attribute attribute, Holder holder) {
+        if (attribute.isPlural()) {
+            return List.of();
+        }
         List<String> patterns = new ArrayList<>();
         attribute
                 .annotation(Jpa.EMBEDDED_COLUMN_NAMING)

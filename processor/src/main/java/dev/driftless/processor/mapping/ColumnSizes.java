@@ -4,6 +4,7 @@ import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.SqlType;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The length, precision and scale of a column (source: {@code Dialect.SizeStrategyImpl}). */
 final class ColumnSizes {
@@ -65,5 +66,25 @@ final class ColumnSizes {
             case "float" -> Basic.of(SqlType.REAL);
             default -> Basic.precise(SqlType.FLOAT, JavaTypeTable.precision(use.type()));
         };
+    }
+
+    /** A type with the length, precision and scale of another, or all of its definition. */
+    static ColumnType as(ColumnType model, ColumnType type) {
+        if (model instanceof ColumnType.Raw) {
+            return model;
+        }
+        if (!(type instanceof Basic basic) || model.equals(type)) {
+            return type;
+        }
+        Optional<Basic> other = model instanceof Basic b ? Optional.of(b) : Optional.empty();
+        if (basic.length().isPresent()) {
+            return Basic.sized(
+                    basic.type(),
+                    other.map(Basic::length).orElse(OptionalInt.empty()).orElse(JavaTypeTable.DEFAULT_LENGTH));
+        }
+        return other.filter(o -> o.scale().isPresent() && basic.scale().isPresent())
+                .map(o -> Basic.decimal(
+                        basic.type(), o.precision().getAsInt(), o.scale().getAsInt()))
+                .orElse(basic);
     }
 }

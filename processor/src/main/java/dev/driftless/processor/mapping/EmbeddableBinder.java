@@ -188,6 +188,7 @@ final class EmbeddableBinder {
         return attributes;
     }
 
+    /** The class and its mapped superclasses; not one that is an embeddable itself (source: {@code isValidSuperclass}). */
     private List<AttributeCollector.Level> levels(ClassModel type, JavaType usedAs) {
         List<JavaType> arguments =
                 usedAs instanceof JavaType.Declared declared && declared.name().equals(type.name())
@@ -198,7 +199,6 @@ final class EmbeddableBinder {
         for (AttributeCollector.Level level : context.attributes.hierarchy(type, TypeBindings.of(type, arguments))) {
             boolean counts = level.type().name().equals(type.name())
                     || level.type().has(Jpa.MAPPED_SUPERCLASS)
-                    || level.type().has(Jpa.EMBEDDABLE)
                     || (idClass && !level.type().name().equals("java.lang.Object"));
             if (!counts) {
                 break;

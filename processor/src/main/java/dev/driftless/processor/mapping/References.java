@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds what join columns refer to: the key of an entity, or other columns of it, which then become unique (source:
@@ -64,14 +65,15 @@ final class References {
         }
         List<ColumnDraft> primaryKey =
                 table.get() == target.table ? key : table.get().primaryKey();
-        boolean isKey = new LinkedHashSet<>(primaryKey).equals(new LinkedHashSet<>(referenced));
-        if (!isKey) {
-            makeUnique(target, table.get(), referenced, origin);
+        if (new LinkedHashSet<>(primaryKey).equals(new LinkedHashSet<>(referenced))) {
+            return Optional.of(inKeyOrder(table.get(), primaryKey, referenced, specs));
         }
-        return Optional.of(
-                isKey
-                        ? inKeyOrder(table.get(), primaryKey, referenced, specs)
-                        : new Reference(declaring(table.get(), referenced), referenced, specs));
+        makeUnique(target, table.get(), referenced, origin);
+        List<ColumnDraft> sorted = referenced.stream()
+                .sorted(Comparator.comparing(c ->
+                        properties(target, c).findFirst().map(Property::name).orElse("")))
+                .toList();
+        return Optional.of(new Reference(declaring(table.get(), referenced), referenced, specs).exchanged(sorted));
     }
 
     /** Where the columns are declared: in a table-per-class hierarchy the table of an entity above may be that. */
@@ -116,21 +118,25 @@ final class References {
     /** Hibernate marks the attributes behind the columns unique, with all columns of each. */
     private static void makeUnique(EntityDraft target, TableDraft table, List<ColumnDraft> columns, Origin origin) {
         Set<Property> properties = new LinkedHashSet<>();
-        for (ColumnDraft column : columns) {
-            Optional<EntityDraft> entity = Optional.of(target);
-            while (entity.isPresent()) {
-                entity.get().properties.values().stream()
-                        .filter(p -> p.value().columns().contains(column))
-                        .min(Comparator.comparing(p -> p.value() instanceof Value.ToOne))
-                        .ifPresent(properties::add);
-                entity = entity.get().parent;
-            }
-        }
+        columns.forEach(column -> properties(target, column).forEach(properties::add));
         Set<ColumnDraft> unique = new LinkedHashSet<>();
         properties.stream()
                 .sorted(Comparator.comparing(Property::name))
                 .forEach(p -> unique.addAll(p.value().columns()));
         unique.addAll(columns);
         table.unique(new ArrayList<>(unique), origin);
+    }
+
+    /**
+     * The attributes behind a column, one of each entity upwards. Where there are several columns, the order of the attributes' names is
+     * that of the columns (source: {@code Component.sortProperties}, of the component that {@code
+     * BinderHelper.makeSyntheticComponentProperty} makes of them).
+     */
+    private static Stream<Property> properties(EntityDraft target, ColumnDraft column) {
+        return Stream.iterate(Optional.of(target), Optional::isPresent, e -> e.get().parent)
+                .flatMap(entity -> entity.get().properties.values().stream()
+                        .filter(p -> p.value().columns().contains(column))
+                        .min(Comparator.comparing(p -> p.value() instanceof Value.ToOne))
+                        .stream());
     }
 }

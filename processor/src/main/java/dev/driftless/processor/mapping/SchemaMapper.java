@@ -49,6 +49,7 @@ public final class SchemaMapper {
         binders.temporals.bindAll();
         runAll(context.finishing);
         entities.forEach(discriminators::addSubclassCheck);
+        entities.forEach(EntityChecks::add);
         if (options.beanValidation()) {
             BeanValidation validation = new BeanValidation(context);
             entities.forEach(validation::apply);

@@ -34,7 +34,6 @@ final class TableFactory {
 
     void describe(TableDraft table, Annotated type) {
         DialectOverrides.warn(type, context.problems);
-        DialectOverrides.checks(type).forEach(check -> table.checks.add(check.build()));
         for (AnnotationModel comment : type.repeated(Jpa.COMMENT, Jpa.COMMENTS)) {
             String on = comment.text("on");
             if (on.isEmpty() || Names.logical(on).equals(table.logicalName)) {

@@ -236,7 +236,7 @@ final class ToOneBinder {
                 continue;
             }
             ColumnDraft referenced = reference.columns().get(i);
-            ColumnDraft column = referring(spec, attribute.name(), target.table, referenced);
+            ColumnDraft column = referring(reference, i, attribute.name(), target.table);
             column.nullable = spec.nullable() && !required;
             column.source = Optional.of(holder.sourceOf(attribute.name())
                     + (reference.columns().size() > 1 ? "." + referenced.name.text() : ""));
@@ -255,14 +255,19 @@ final class ToOneBinder {
      * A column that refers to another: its name given or derived, its type the other's. A derived name is physical at once, also for
      * what is derived from it (source: {@code AnnotatedJoinColumn.linkValueUsingDefaultColumnNaming}).
      */
-    ColumnDraft referring(JoinColumnSpec spec, String prefix, TableDraft target, ColumnDraft referenced) {
+    ColumnDraft referring(Reference reference, int place, String prefix, TableDraft target) {
+        JoinColumnSpec spec = reference.spec(place);
+        ColumnDraft referenced = reference.columns().get(place);
+        ColumnDraft model = reference.models().get(place);
         Identifier logical = spec.name().map(Names::logical).orElseGet(() -> {
-            Identifier derived = Names.logical(prefix + "_" + referenced.logicalName.text());
+            Identifier derived = Names.logical(prefix + "_" + model.logicalName.text());
             return context.names.physical(
-                    Names.quotedIf(referenced.logicalName.quoted() || target.logicalName.quoted(), derived));
+                    Names.quotedIf(model.logicalName.quoted() || target.logicalName.quoted(), derived));
         });
-        ColumnDraft column =
-                new ColumnDraft(logical, context.names.physical(logical), plain(referenced.referredType()));
+        ColumnDraft column = new ColumnDraft(
+                logical,
+                context.names.physical(logical),
+                ColumnSizes.as(plain(model.referredType()), plain(referenced.referredType())));
         column.base = referenced.referredBase.isPresent() ? Optional.empty() : referenced.ofAttribute().base;
         spec.describe(column);
         spec.annotation().ifPresent(a -> ColumnMapper.checks(column, a));

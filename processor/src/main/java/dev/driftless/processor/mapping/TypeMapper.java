@@ -240,7 +240,16 @@ final class TypeMapper {
     private BasicType array(BasicUse use, JavaType element) {
         BasicUse elementUse = new BasicUse(
                 element, new Without(use.element(), OF_ARRAYS), use.role(), use.column(), Optional.empty());
-        return array(use, unconverted(elementUse).type());
+        return array(use, timesUnsized(elementUse, unconverted(elementUse).type()));
+    }
+
+    /** In arrays, times take the column's precision, not its second precision (source: {@code Column.calculateColumnSize}). */
+    private static ColumnType timesUnsized(BasicUse element, ColumnType type) {
+        return JavaTypeTable.isTemporal(element.type()) && type instanceof Basic basic && basic.type() != SqlType.DATE
+                ? Basic.precise(
+                        basic.type(),
+                        element.precision().orElse(JavaTypeTable.secondPrecision(element.type(), basic.type())))
+                : type;
     }
 
     private static BasicType array(BasicUse use, ColumnType element) {
