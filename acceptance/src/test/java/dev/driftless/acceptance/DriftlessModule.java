@@ -1,11 +1,14 @@
 package dev.driftless.acceptance;
 
 import dev.driftless.acceptance.EntityCompiler.Compilation;
+import dev.driftless.schema.draft.Draft;
+import dev.driftless.schema.draft.DraftFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -17,7 +20,6 @@ final class DriftlessModule {
     private final EntityCompiler compiler;
     private final Path folder;
     private final List<String> options;
-    private int version;
 
     /**
      * An empty module.
@@ -67,25 +69,60 @@ final class DriftlessModule {
         return Sql.split(script(kind, "U"));
     }
 
-    /** The drafted file's text; empty if there is no draft. */
+    /** The drafted files' text, of several in the order in which they run; empty if there is no draft. */
     String script(DatabaseKind kind, String prefix) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Path file : scripts(kind, prefix)) {
+            text.append(Files.readString(file));
+        }
+        return text.toString();
+    }
+
+    /**
+     * One drafted V file.
+     *
+     * @param repeatable whether its statements run each for itself, and can each be run again
+     */
+    record Script(List<String> statements, boolean repeatable) {}
+
+    /** The drafted V files in the order in which they run. */
+    List<Script> scripts(DatabaseKind kind) throws IOException {
+        List<Script> scripts = new ArrayList<>();
+        for (Path file : scripts(kind, "V")) {
+            scripts.add(new Script(
+                    Sql.split(Files.readString(file)),
+                    Files.exists(file.resolveSibling(file.getFileName() + ".conf"))));
+        }
+        return scripts;
+    }
+
+    private List<Path> scripts(DatabaseKind kind, String prefix) throws IOException {
         Path scripts = drafts().resolve(kind.dialect());
         if (!Files.exists(scripts)) {
-            return "";
+            return List.of();
         }
+        Comparator<Path> byVersion = Comparator.comparingInt(
+                file -> Integer.parseInt(file.getFileName().toString().replaceAll("\\D", "")));
         try (Stream<Path> files = Files.list(scripts)) {
-            Optional<Path> file = files.filter(f -> f.getFileName().toString().matches(prefix + ".*\\.sql"))
-                    .findFirst();
-            return file.isEmpty() ? "" : Files.readString(file.get());
+            return files.filter(f -> f.getFileName().toString().matches(prefix + ".*\\.sql"))
+                    .sorted(prefix.equals("V") ? byVersion : byVersion.reversed())
+                    .toList();
         }
     }
 
     /** Takes the drafted snapshot for the head; the scripts are not needed for the next draft. */
     void accept() throws IOException {
-        version++;
         Path snapshots = Files.createDirectories(folder.resolve("snapshots/main"));
+        Draft draft = DraftFile.read(Files.readString(drafts().resolve("draft.json")), "draft.json");
+        for (Draft.Between between : draft.between()) {
+            accept(snapshots, between.snapshot(), between.version());
+        }
+        accept(snapshots, "snapshot.json", draft.lastVersion());
+    }
+
+    private void accept(Path snapshots, String snapshot, String version) throws IOException {
         Files.copy(
-                drafts().resolve("snapshot.json"),
+                drafts().resolve(snapshot),
                 snapshots.resolve("V" + version + "__accepted.json"),
                 StandardCopyOption.REPLACE_EXISTING);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The {@code options.properties} of an entity set.
@@ -33,6 +34,14 @@ record FixtureOptions(Naming naming, boolean beanValidation, List<String> proces
                 List.of(
                         "-Adriftless.naming=" + naming,
                         "-Adriftless.beanValidation=" + (beanValidation ? "on" : "off")));
+    }
+
+    /** The same with further options of the processor. */
+    FixtureOptions with(List<String> more) {
+        return new FixtureOptions(
+                naming,
+                beanValidation,
+                Stream.concat(processorOptions.stream(), more.stream()).toList());
     }
 
     static FixtureOptions of(Path folder) throws IOException {

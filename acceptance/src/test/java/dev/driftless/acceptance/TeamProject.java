@@ -80,8 +80,10 @@ final class TeamProject implements AutoCloseable {
 
     /** Compiles, and packs the application if that went well. */
     Compilation build() throws IOException {
-        List<String> all = new ArrayList<>(List.of("-Adriftless.dialects=h2"));
-        all.addAll(options);
+        List<String> all = new ArrayList<>(options);
+        if (options.stream().noneMatch(option -> option.startsWith("-Adriftless.dialects="))) {
+            all.add("-Adriftless.dialects=h2");
+        }
         Compilation compilation =
                 compiler.compile(path("src/main/java"), path(BUILD), Optional.of(DriftlessModule.processor()), all);
         if (compilation.ok()) {

@@ -106,8 +106,11 @@ final class CompileRun {
         List<Notice> notices = new ArrayList<>();
         mapped.problems().forEach(problem -> notices.add(Notice.of(problem)));
         XmlMappings.find(workspace.classOutput()).ifPresent(notices::add);
-        Intent intent =
-                new Intent(mapped.hints(), new Policy(mapped.allowed(), options.severities()), mapped.unmanaged());
+        Intent intent = new Intent(
+                mapped.hints(),
+                new Policy(mapped.allowed(), options.severities()),
+                mapped.unmanaged(),
+                options.online());
         String own = Fingerprint.of(mapped.schema());
         Optional<Migration> drift = options.drift() == Drift.OFF ? Optional.empty() : drift(mapped, own, head, intent);
         CompiledModel model = model(unit, own, head, drift.isPresent());

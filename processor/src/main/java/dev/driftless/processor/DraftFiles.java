@@ -5,6 +5,7 @@ import dev.driftless.schema.draft.Draft;
 import dev.driftless.schema.draft.DraftFile;
 import dev.driftless.schema.migration.ChangeText;
 import dev.driftless.schema.migration.Migration;
+import dev.driftless.schema.migration.OnlineParts;
 import dev.driftless.schema.migration.SqlScript;
 import dev.driftless.schema.snapshot.Fingerprint;
 import dev.driftless.schema.snapshot.Snapshot;
@@ -12,6 +13,7 @@ import dev.driftless.schema.snapshot.SnapshotWriter;
 import dev.driftless.schema.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,11 +28,29 @@ final class DraftFiles {
     static SortedMap<String, String> of(Findings.Unit unit, List<Dialect> dialects) {
         CompiledModel model = unit.model();
         Migration migration = unit.drift().orElseThrow();
+        List<Migration> parts = unit.intent().online() ? OnlineParts.of(migration, dialects) : List.of(migration);
         SortedMap<String, String> files = new TreeMap<>();
         List<Draft.Script> scripts = new ArrayList<>();
-        for (Dialect dialect : dialects) {
-            Draft.Script script = script(migration, dialect, unit.version(), files);
-            scripts.add(script);
+        List<Draft.Between> between = new ArrayList<>();
+        Optional<String> parent = model.head();
+        for (int i = 0; i < parts.size(); i++) {
+            Migration part = parts.get(i);
+            String number = Long.toString(Long.parseLong(unit.version()) + i);
+            dialects.forEach(dialect -> scripts.add(script(part, dialect, number, files)));
+            boolean last = i == parts.size() - 1;
+            Snapshot snapshot = new Snapshot(
+                    model.unit(),
+                    number,
+                    DESCRIPTION,
+                    parent,
+                    last ? model.fingerprint() : Fingerprint.of(part.to()),
+                    last ? unit.mapped().schema() : part.to());
+            String name = last ? DraftFolder.SNAPSHOT : snapshot.fileName();
+            files.put(name, SnapshotWriter.write(snapshot));
+            if (!last) {
+                between.add(new Draft.Between(number, name, snapshot.fingerprint()));
+            }
+            parent = Optional.of(snapshot.fingerprint());
         }
         Draft draft = new Draft(
                 model.unit(),
@@ -38,6 +58,7 @@ final class DraftFiles {
                 model.head(),
                 model.fingerprint(),
                 model.layout(),
+                between,
                 scripts,
                 migration.steps().stream()
                         .map(step -> ChangeText.describe(step.change(), dialects.get(0)))
@@ -45,15 +66,6 @@ final class DraftFiles {
                 migration.hazards(),
                 unit.intent());
         files.put(DraftFolder.DRAFT, DraftFile.write(draft));
-        files.put(
-                DraftFolder.SNAPSHOT,
-                SnapshotWriter.write(new Snapshot(
-                        model.unit(),
-                        unit.version(),
-                        DESCRIPTION,
-                        model.head(),
-                        model.fingerprint(),
-                        unit.mapped().schema())));
         files.put(DraftFolder.REPORT, new HtmlReport(unit, dialects, files).text());
         return files;
     }
@@ -77,7 +89,13 @@ final class DraftFiles {
         String down = down(dialect.id(), version);
         files.put(up, SqlScript.up(migration, dialect));
         files.put(down, SqlScript.down(migration, dialect));
+        SqlScript.configuration(migration, dialect).ifPresent(text -> files.put(up + Draft.CONFIGURATION, text));
         return new Draft.Script(
-                dialect.id(), up, Fingerprint.ofText(files.get(up)), down, Fingerprint.ofText(files.get(down)));
+                dialect.id(),
+                version,
+                up,
+                Fingerprint.ofText(files.get(up)),
+                down,
+                Fingerprint.ofText(files.get(down)));
     }
 }

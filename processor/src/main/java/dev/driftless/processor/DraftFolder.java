@@ -25,6 +25,8 @@ final class DraftFolder {
     static final String SNAPSHOT = "snapshot.json";
     static final String REPORT = "report.html";
     private static final String SCRIPT = "[VU][0-9]+__draft\\.sql";
+    /** What lies beside the scripts of several migrations; nobody edits it. */
+    private static final String BESIDE = "V[0-9]+__draft\\.(json|sql\\.conf)";
 
     private final Path folder;
 
@@ -89,9 +91,12 @@ final class DraftFolder {
             drafted.put(script.up(), script.upHash());
             drafted.put(script.down(), script.downHash());
         }));
+        files(BESIDE).stream()
+                .filter(file -> !wanted.containsKey(relative(file)))
+                .forEach(batch::delete);
         List<Path> kept = new ArrayList<>();
-        for (Path script : scripts()) {
-            String path = folder.relativize(script).toString().replace('\\', '/');
+        for (Path script : files(SCRIPT)) {
+            String path = relative(script);
             Optional<String> text = text(script);
             boolean asDrafted = text.map(Fingerprint::ofText).equals(Optional.ofNullable(drafted.get(path)));
             String next = wanted.get(path);
@@ -111,12 +116,16 @@ final class DraftFolder {
         return kept;
     }
 
-    private List<Path> scripts() throws IOException {
+    private String relative(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private List<Path> files(String name) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.getFileName().toString().matches(SCRIPT))
+            return files.filter(file -> file.getFileName().toString().matches(name))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();

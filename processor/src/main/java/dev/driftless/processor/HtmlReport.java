@@ -106,9 +106,19 @@ final class HtmlReport {
         return dialects.stream().map(this::section).collect(Collectors.joining());
     }
 
+    /** One draft may be several migrations. */
     private String section(Dialect dialect) {
-        return script(dialect, "up", DraftFiles.up(dialect.id(), unit.version()))
-                + script(dialect, "down", DraftFiles.down(dialect.id(), unit.version()));
+        StringBuilder text = new StringBuilder();
+        long version = Long.parseLong(unit.version());
+        for (String up = up(dialect, version); scripts.containsKey(up); up = up(dialect, ++version)) {
+            text.append(script(dialect, "up", up))
+                    .append(script(dialect, "down", DraftFiles.down(dialect.id(), Long.toString(version))));
+        }
+        return text.toString();
+    }
+
+    private static String up(Dialect dialect, long version) {
+        return DraftFiles.up(dialect.id(), Long.toString(version));
     }
 
     private String script(Dialect dialect, String direction, String path) {

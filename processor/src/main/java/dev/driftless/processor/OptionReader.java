@@ -63,9 +63,6 @@ final class OptionReader {
     /** The options, with the default in place of each mistake. */
     ProcessorOptions read() {
         given.keySet().stream().filter(name -> !NAMES.contains(name)).forEach(this::unknown);
-        if (choice("driftless.online", List.of("false", "true")).equals("true")) {
-            mistakes.add("driftless.online=true is not supported yet. Leave the option out.");
-        }
         return new ProcessorOptions(
                 unit(),
                 dialects(),
@@ -78,6 +75,7 @@ final class OptionReader {
                 Numbering.valueOf(upper(choice("driftless.version", List.of("sequential", "timestamp")))),
                 BeanValidation.valueOf(upper(choice("driftless.beanValidation", List.of("auto", "on", "off")))),
                 severities(),
+                choice("driftless.online", List.of("false", "true")).equals("true"),
                 list("driftless.include"));
     }
 

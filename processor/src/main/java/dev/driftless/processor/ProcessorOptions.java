@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param numbering how versions are numbered
  * @param beanValidation whether Bean Validation constraints reach the schema
  * @param severities how bad the team takes a rule to be, by the rule's id
+ * @param online whether drafts have to keep locks short
  * @param include binary names of classes from the class path whose tables belong to the unit
  */
 record ProcessorOptions(
@@ -36,6 +37,7 @@ record ProcessorOptions(
         Numbering numbering,
         BeanValidation beanValidation,
         Map<String, Severity> severities,
+        boolean online,
         List<String> include) {
     ProcessorOptions {
         dialects = List.copyOf(dialects);

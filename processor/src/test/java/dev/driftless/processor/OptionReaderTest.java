@@ -70,6 +70,6 @@ class OptionReaderTest {
         assertThat(onlyMistake("driftless.severity", "table-rewrite")).contains("table-rewrite:warning");
         assertThat(onlyMistake("driftless.severity", "dropped-column:info")).contains("at least warning");
         assertThat(onlyMistake("driftless.severity", "required-column:warning")).contains("at least blocking");
-        assertThat(onlyMistake("driftless.online", "true")).contains("not supported yet");
+        assertThat(onlyMistake("driftless.online", "yes")).contains("The values are false, true");
     }
 }

@@ -67,7 +67,7 @@ final class DraftCommandsTest {
                 "target/driftless/snapshot.json",
                 SnapshotWriter.write(new Snapshot("tiny", "1", "draft", Optional.empty(), FINGERPRINT, SCHEMA)));
         Draft.Script script = new Draft.Script(
-                "h2", "h2/V1__draft.sql", Fingerprint.ofText(up), "h2/U1__draft.sql", Fingerprint.ofText(down));
+                "h2", "1", "h2/V1__draft.sql", Fingerprint.ofText(up), "h2/U1__draft.sql", Fingerprint.ofText(down));
         write(
                 "target/driftless/draft.json",
                 DraftFile.write(new Draft(
@@ -76,6 +76,7 @@ final class DraftCommandsTest {
                         Optional.empty(),
                         FINGERPRINT,
                         LAYOUT,
+                        List.of(),
                         List.of(script),
                         List.of("create table t"),
                         List.of(hazards),

@@ -3,7 +3,6 @@ package dev.driftless.runtime.drafts;
 import static dev.driftless.runtime.drafts.DraftAtHand.COMPILE_AGAIN;
 
 import dev.driftless.schema.draft.Draft;
-import dev.driftless.schema.draft.Layout.Folders;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.snapshot.Snapshot;
 import dev.driftless.schema.snapshot.SnapshotWriter;
@@ -33,31 +32,38 @@ public final class Accept {
         String description = MigrationName.of(message);
         DraftAtHand hand = new DraftAtHand(drafts);
         Draft draft = hand.draft();
-        Snapshot snapshot = hand.snapshot(draft.version(), description);
+        List<Snapshot> snapshots = hand.snapshots(description);
         new Answers(draft.hazards(), answers).require();
 
         FileSet files = new FileSet();
         for (Draft.Script script : draft.scripts()) {
             scripts(hand, script, description, answers, files);
         }
-        files.create(hand.snapshots().resolve(snapshot.fileName()), SnapshotWriter.write(snapshot));
+        snapshots.forEach(snapshot ->
+                files.create(hand.snapshots().resolve(snapshot.fileName()), SnapshotWriter.write(snapshot)));
         files.created().forEach(this::requireFree);
-        return hand.commit(files, snapshot);
+        return hand.commit(files, draft.lastVersion(), description);
     }
 
     private void scripts(
             DraftAtHand hand, Draft.Script script, String description, List<Answer> answers, FileSet files) {
         Draft draft = hand.draft();
-        Folders folders = hand.folders(script.dialect());
+        AcceptedScripts place = new AcceptedScripts(drafts, hand.folders(script.dialect()));
         String up = script(hand, script.up(), script.upHash());
         String down = script(hand, script.down(), script.downHash());
-        String name = draft.version() + "__" + description + ".sql";
-        requireFreeVersion(drafts.resolve(folders.migrations()), draft.version());
+        String name = "V" + script.version() + "__" + description;
+        requireFreeVersion(place.up(name).getParent(), script.version());
         List<Hazard> hazards = Answers.concerning(script.dialect(), draft.hazards());
-        files.create(
-                drafts.resolve(folders.migrations()).resolve("V" + name),
-                ScriptHead.with(Answers.texts(hazards, answers), up));
-        files.create(drafts.resolve(folders.undo()).resolve("U" + name), down);
+        boolean one = draft.between().isEmpty();
+        List<String> texts = Answers.texts(hazards, answers).stream()
+                .filter(answer -> one || ScriptHead.asksFor(answer, up))
+                .toList();
+        files.create(place.up(name), ScriptHead.with(texts, up));
+        files.create(place.down(name), down);
+        Path configuration = drafts.resolve(script.up() + Draft.CONFIGURATION);
+        if (Files.isRegularFile(configuration)) {
+            files.create(place.configuration(name), drafts.text(configuration));
+        }
     }
 
     private String script(DraftAtHand hand, String path, String hash) {

@@ -1,5 +1,6 @@
 package dev.driftless.runtime.drafts;
 
+import dev.driftless.schema.draft.Draft;
 import dev.driftless.schema.draft.Layout.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +10,6 @@ import java.util.Map;
 
 /** Where the scripts of accepted migrations lie, for one database. */
 final class AcceptedScripts {
-    /** What Flyway calls the settings of one script. */
-    private static final String CONFIGURATION = ".conf";
-
     private final Path migrations;
     private final Path undo;
 
@@ -29,6 +27,11 @@ final class AcceptedScripts {
         return migrations.resolve(name + ".sql");
     }
 
+    /** What says how Flyway has to run the V file. */
+    Path configuration(String name) {
+        return plus(up(name), Draft.CONFIGURATION);
+    }
+
     /** The U file. */
     Path down(String name) {
         return undo.resolve("U" + name.substring(1) + ".sql");
@@ -42,7 +45,7 @@ final class AcceptedScripts {
     /** The files that would have to be renamed with the migration, by their new names: the scripts, and what Flyway reads beside them. */
     Map<Path, Path> renamed(String before, String after) {
         Map<Path, Path> renamed = new LinkedHashMap<>();
-        for (String ending : List.of("", CONFIGURATION)) {
+        for (String ending : List.of("", Draft.CONFIGURATION)) {
             renamed.put(plus(up(before), ending), plus(up(after), ending));
             renamed.put(plus(down(before), ending), plus(down(after), ending));
         }

@@ -4,8 +4,10 @@ import dev.driftless.schema.draft.Draft;
 import dev.driftless.schema.draft.Intent;
 import dev.driftless.schema.migration.Migration;
 import dev.driftless.schema.migration.MigrationPlanner;
+import dev.driftless.schema.migration.OnlineParts;
 import dev.driftless.schema.migration.SqlScript;
 import dev.driftless.schema.model.Schema;
+import dev.driftless.schema.snapshot.Fingerprint;
 import dev.driftless.schema.snapshot.Snapshot;
 import dev.driftless.schema.snapshot.SnapshotEntry;
 import dev.driftless.schema.snapshot.SnapshotWriter;
@@ -44,7 +46,9 @@ public final class Amend {
                 .orElseThrow(() -> DraftsFailure.refused(
                         "There is no accepted migration to amend. Accept the draft: accept -m NAME"));
         this.dialects = hand.draft().scripts().stream()
-                .map(script -> Dialects.named(script.dialect()).orElseThrow())
+                .map(Draft.Script::dialect)
+                .distinct()
+                .map(dialect -> Dialects.named(dialect).orElseThrow())
                 .toList();
         if (head.parent().isEmpty() && old().findAny().isEmpty()) {
             throw DraftsFailure.refused(
@@ -83,8 +87,8 @@ public final class Amend {
     public Accepted run(Optional<String> message, List<Answer> answers) {
         String description = message.map(MigrationName::of).orElse(head.description());
         Schema before = hand.history().parentOf(head).map(Snapshot::schema).orElse(Schema.empty());
-        Snapshot amended = hand.snapshot(head.version(), description).derivedFrom(head.parent());
-        Migration migration = plan(before, amended.schema());
+        Snapshot target = hand.target();
+        Migration migration = plan(before, target.schema());
         if (migration.steps().isEmpty()) {
             throw DraftsFailure.refused(
                     "The entities are again as before %s: nothing is left of it. Take it back: remove, and compile."
@@ -92,31 +96,73 @@ public final class Amend {
         }
         List<Answer> all = withEarlier(answers, migration);
         new Answers(migration.hazards(), all).require();
-        Migration accepted = plan(before, hand.history().head().orElseThrow().schema());
         FileSet files = new FileSet();
-        for (Draft.Script draft : hand.draft().scripts()) {
-            Dialect dialect = Dialects.named(draft.dialect()).orElseThrow();
-            List<String> allowed = Answers.texts(Answers.concerning(dialect.id(), migration.hazards()), all);
-            AcceptedScripts scripts = scripts(dialect);
-            Replacement replacement = new Replacement(hand, drafts, files);
-            replacement.of(
-                    scripts.up(head.name()),
-                    SqlScript.up(accepted, dialect),
-                    scripts.up(amended.name()),
-                    ScriptHead.with(allowed, SqlScript.up(migration, dialect)));
-            replacement.of(
-                    scripts.down(head.name()),
-                    SqlScript.down(accepted, dialect),
-                    scripts.down(amended.name()),
-                    SqlScript.down(migration, dialect));
-            hand.edited(draft.up(), draft.upHash())
-                    .ifPresent(text -> replacement.keep(text, scripts.up(amended.name())));
-            hand.edited(draft.down(), draft.downHash())
-                    .ifPresent(text -> replacement.keep(text, scripts.down(amended.name())));
-        }
+        Replacement replacement = new Replacement(hand, drafts, files);
+        List<Migration> accepted =
+                parts(plan(before, hand.history().head().orElseThrow().schema()));
+        List<Migration> parts = parts(migration);
+        Optional<String> parent = head.parent();
         files.delete(hand.snapshots().resolve(head.fileName()));
-        files.create(hand.snapshots().resolve(amended.fileName()), SnapshotWriter.write(amended));
-        return hand.commit(files, amended);
+        for (int i = 0; i < parts.size(); i++) {
+            Snapshot amended = snapshot(target, parts, i, description, parent);
+            scripts(replacement, parts.get(i), amended, i > 0 ? Optional.empty() : Optional.of(accepted.get(0)), all);
+            files.create(hand.snapshots().resolve(amended.fileName()), SnapshotWriter.write(amended));
+            parent = Optional.of(amended.fingerprint());
+        }
+        keepEditedDraft(replacement, head.version() + "__" + description);
+        return hand.commit(files, head.version(), description);
+    }
+
+    private List<Migration> parts(Migration migration) {
+        return intent.online() ? OnlineParts.of(migration, dialects) : List.of(migration);
+    }
+
+    /** Where the migration becomes several, the others come after all that is there. */
+    private Snapshot snapshot(
+            Snapshot target, List<Migration> parts, int index, String description, Optional<String> parent) {
+        String version = index == 0
+                ? head.version()
+                : Long.toString(Long.parseLong(hand.draft().version()) + index - 1);
+        Schema schema =
+                index == parts.size() - 1 ? target.schema() : parts.get(index).to();
+        return new Snapshot(target.unit(), version, description, parent, Fingerprint.of(schema), schema);
+    }
+
+    /** The scripts of one part; the first takes the place of the accepted migration. */
+    private void scripts(
+            Replacement replacement,
+            Migration part,
+            Snapshot amended,
+            Optional<Migration> accepted,
+            List<Answer> answers) {
+        for (Dialect dialect : dialects) {
+            AcceptedScripts place = scripts(dialect);
+            List<String> allowed = Answers.texts(Answers.concerning(dialect.id(), part.hazards()), answers);
+            String old = accepted.isPresent() ? head.name() : amended.name();
+            replacement.of(
+                    place.up(old),
+                    accepted.map(m -> SqlScript.up(m, dialect)),
+                    place.up(amended.name()),
+                    ScriptHead.with(allowed, SqlScript.up(part, dialect)));
+            replacement.of(
+                    place.down(old),
+                    accepted.map(m -> SqlScript.down(m, dialect)),
+                    place.down(amended.name()),
+                    SqlScript.down(part, dialect));
+            replacement.configuration(
+                    place.configuration(old),
+                    place.configuration(amended.name()),
+                    SqlScript.configuration(part, dialect));
+        }
+    }
+
+    private void keepEditedDraft(Replacement replacement, String name) {
+        for (Draft.Script draft : hand.draft().scripts()) {
+            AcceptedScripts place = scripts(Dialects.named(draft.dialect()).orElseThrow());
+            hand.edited(draft.up(), draft.upHash()).ifPresent(text -> replacement.keep(text, place.up("V" + name)));
+            hand.edited(draft.down(), draft.downHash())
+                    .ifPresent(text -> replacement.keep(text, place.down("V" + name)));
+        }
     }
 
     /** What the migration was accepted with need not be said again. */

@@ -41,9 +41,9 @@ public final class Baseline {
                     "There are no migrations in %s, so nothing leads to the entities' schema. Accept the draft, which creates it: accept -m NAME. A database that already has the schema is told so by: stamp %s"
                             .formatted(drafts.shown(migrations[0]), draft.version()));
         }
-        Snapshot snapshot = hand.snapshot(Long.toString(newest), description);
+        Snapshot snapshot = hand.target().derivedFrom(draft.parent()).named(Long.toString(newest), description);
         FileSet files = new FileSet();
         files.create(hand.snapshots().resolve(snapshot.fileName()), SnapshotWriter.write(snapshot));
-        return hand.commit(files, snapshot);
+        return hand.commit(files, snapshot.version(), description);
     }
 }

@@ -65,15 +65,33 @@ final class DraftAtHand {
         return drafts.resolve(draft.layout().snapshots());
     }
 
-    /** The snapshot that the compiler left, under the name that a person gave. */
-    Snapshot snapshot(String version, String description) {
-        Path file = existing(DraftsFolder.SNAPSHOT);
+    /** The snapshots that the compiler left, one for each migration, in order, under the name that a person gave. */
+    List<Snapshot> snapshots(String description) {
+        List<Snapshot> snapshots = new ArrayList<>();
+        Optional<String> parent = draft.parent();
+        for (Draft.Between between : draft.between()) {
+            snapshots.add(
+                    snapshot(between.snapshot(), between.fingerprint(), parent).named(between.version(), description));
+            parent = Optional.of(between.fingerprint());
+        }
+        snapshots.add(snapshot(DraftsFolder.SNAPSHOT, draft.target(), parent).named(draft.lastVersion(), description));
+        return snapshots;
+    }
+
+    /** The snapshot of the entities. */
+    Snapshot target() {
+        List<Snapshot> all = snapshots("target");
+        return all.get(all.size() - 1);
+    }
+
+    private Snapshot snapshot(String name, String fingerprint, Optional<String> parent) {
+        Path file = existing(name);
         Snapshot snapshot = SnapshotReader.read(drafts.text(file), drafts.shown(file));
-        if (!snapshot.fingerprint().equals(draft.target()) || !snapshot.parent().equals(draft.parent())) {
+        if (!snapshot.fingerprint().equals(fingerprint) || !snapshot.parent().equals(parent)) {
             throw DraftsFailure.refused(
                     "%s does not belong to the draft. %s".formatted(drafts.shown(file), COMPILE_AGAIN));
         }
-        return snapshot.named(version, description);
+        return snapshot;
     }
 
     /** Where the scripts of a dialect go. */
@@ -116,7 +134,7 @@ final class DraftAtHand {
     }
 
     /** Makes the changes and takes the draft away. */
-    Accepted commit(FileSet files, Snapshot snapshot) {
+    Accepted commit(FileSet files, String version, String description) {
         files.commit(drafts, snapshots());
         takeAway();
         BuildOutput.of(drafts, draft.unit()).ifPresent(output -> {
@@ -124,8 +142,8 @@ final class DraftAtHand {
             output.forget(files.deleted());
         });
         return new Accepted(
-                snapshot.version(),
-                snapshot.description(),
+                version,
+                description,
                 files.created().stream().map(drafts::shown).toList(),
                 notes);
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,9 +67,11 @@ public final class DraftsFolder {
 
     /** Every file of a draft, whether it is there or not. */
     List<Path> files(Draft draft) {
-        List<Path> files = new java.util.ArrayList<>(List.of(resolve(DRAFT), resolve(SNAPSHOT), resolve(REPORT)));
+        List<Path> files = new ArrayList<>(List.of(resolve(DRAFT), resolve(SNAPSHOT), resolve(REPORT)));
+        draft.between().forEach(between -> files.add(resolve(between.snapshot())));
         for (Draft.Script script : draft.scripts()) {
             files.add(resolve(script.up()));
+            files.add(resolve(script.up() + Draft.CONFIGURATION));
             files.add(resolve(script.down()));
         }
         return files;

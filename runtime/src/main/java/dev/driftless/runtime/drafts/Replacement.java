@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,12 +32,12 @@ final class Replacement {
      * Replaces one script.
      *
      * @param old need not be there
-     * @param drafted what the old one would be if nobody had edited it
+     * @param drafted what the old one would be if nobody had edited it; absent if there is no old one
      */
-    void of(Path old, String drafted, Path place, String text) {
+    void of(Path old, Optional<String> drafted, Path place, String text) {
         hand.requireFilled(place, text);
-        if (Files.isRegularFile(old)) {
-            if (!isAsDrafted(old, drafted)) {
+        if (drafted.isPresent() && Files.isRegularFile(old)) {
+            if (!isAsDrafted(old, drafted.get())) {
                 Path kept = unusedName(place);
                 files.move(old, kept);
                 noteKept(old, kept);
@@ -44,7 +45,7 @@ final class Replacement {
                 files.delete(old);
             }
         }
-        if (!old.equals(place) && Files.exists(place)) {
+        if (!(drafted.isPresent() && old.equals(place)) && Files.exists(place)) {
             throw DraftsFailure.refused(
                     "%s is already there. Choose another name: accept --amend -m NAME".formatted(drafts.shown(place)));
         }
@@ -53,6 +54,14 @@ final class Replacement {
 
     private boolean isAsDrafted(Path old, String drafted) {
         return ScriptHead.withoutAnswers(drafts.text(old)).equals(ScriptHead.withoutAnswers(drafted));
+    }
+
+    /** Replaces what says how Flyway has to run a script. */
+    void configuration(Path old, Path place, Optional<String> text) {
+        if (Files.isRegularFile(old)) {
+            files.delete(old);
+        }
+        text.ifPresent(content -> files.create(place, content));
     }
 
     /** Keeps the text of an edited draft beside the script that takes its place. */

@@ -21,10 +21,19 @@ final class ScriptHead {
         int at = !lines.isEmpty() && lines.get(0).startsWith("--") ? 1 : 0;
         for (String answer : answers) {
             String comment = oneLine(answer);
-            lines.remove("-- Not answered: " + comment.substring(0, comment.indexOf(": ")) + ".");
+            lines.remove(question(comment));
             lines.add(at++, "-- Allowed: " + comment);
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Whether a V file says that this answer is missing. */
+    static boolean asksFor(String answer, String script) {
+        return script.lines().anyMatch(question(oneLine(answer))::equals);
+    }
+
+    private static String question(String answer) {
+        return "-- Not answered: " + answer.substring(0, answer.indexOf(": ")) + ".";
     }
 
     /** The answers that a V file holds. */

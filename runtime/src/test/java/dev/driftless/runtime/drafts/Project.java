@@ -89,8 +89,8 @@ final class Project {
             String down = folders.dialect() + "/U" + version + "__draft.sql";
             write("target/driftless/" + up, UP);
             write("target/driftless/" + down, DOWN);
-            scripts.add(
-                    new Draft.Script(folders.dialect(), up, Fingerprint.ofText(UP), down, Fingerprint.ofText(DOWN)));
+            scripts.add(new Draft.Script(
+                    folders.dialect(), version, up, Fingerprint.ofText(UP), down, Fingerprint.ofText(DOWN)));
         }
         Snapshot snapshot = new Snapshot("shop", version, "draft", parent, Fingerprint.of(schema), schema);
         Draft draft = new Draft(
@@ -99,6 +99,7 @@ final class Project {
                 parent,
                 snapshot.fingerprint(),
                 LAYOUT,
+                List.of(),
                 scripts,
                 List.of("add column t.b"),
                 hazards,

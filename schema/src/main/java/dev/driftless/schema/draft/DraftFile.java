@@ -1,5 +1,6 @@
 package dev.driftless.schema.draft;
 
+import dev.driftless.schema.draft.Draft.Between;
 import dev.driftless.schema.draft.Draft.Script;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.snapshot.JsonInput;
@@ -17,6 +18,11 @@ public final class DraftFile {
             out.text("parent", draft.parent());
             out.text("target", draft.target());
             BuildOutput.layout(out, draft.layout());
+            out.lines("between", draft.between(), between -> {
+                out.text("version", between.version());
+                out.text("snapshot", between.snapshot());
+                out.text("fingerprint", between.fingerprint());
+            });
             out.blocks("scripts", draft.scripts(), script -> script(out, script));
             out.textLines("changes", draft.changes());
             out.blocks("hazards", draft.hazards(), hazard -> hazard(out, hazard));
@@ -28,6 +34,7 @@ public final class DraftFile {
 
     private static void script(JsonOutput out, Script script) {
         out.text("dialect", script.dialect());
+        out.text("version", script.version());
         out.text("up", script.up());
         out.text("upHash", script.upHash());
         out.text("down", script.down());
@@ -61,15 +68,21 @@ public final class DraftFile {
                 in.text("parent"),
                 in.requiredText("target"),
                 BuildOutput.layout(in),
+                in.objects("between", DraftFile::between),
                 in.objects("scripts", DraftFile::script),
                 in.texts("changes"),
                 in.objects("hazards", DraftFile::hazard),
                 in.object("intent", IntentJson::read).orElseGet(Intent::none));
     }
 
+    private static Between between(JsonInput in) {
+        return new Between(in.requiredText("version"), in.requiredText("snapshot"), in.requiredText("fingerprint"));
+    }
+
     private static Script script(JsonInput in) {
         return new Script(
                 in.requiredText("dialect"),
+                in.requiredText("version"),
                 in.requiredText("up"),
                 in.requiredText("upHash"),
                 in.requiredText("down"),

@@ -13,14 +13,15 @@ import java.util.TreeSet;
  * @param hints renames, values for old rows, conversions
  * @param policy the hazards that are allowed, and how bad the rules are
  * @param unmanaged tables that belong to someone else
+ * @param online whether locks have to be short
  */
-public record Intent(Hints hints, Policy policy, Set<TableName> unmanaged) {
+public record Intent(Hints hints, Policy policy, Set<TableName> unmanaged, boolean online) {
     public Intent {
         unmanaged = Collections.unmodifiableSet(new TreeSet<>(unmanaged));
     }
 
     /** The sources say nothing. */
     public static Intent none() {
-        return new Intent(Hints.none(), Policy.none(), Set.of());
+        return new Intent(Hints.none(), Policy.none(), Set.of(), false);
     }
 }

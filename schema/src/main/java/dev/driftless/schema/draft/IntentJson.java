@@ -48,6 +48,7 @@ final class IntentJson {
             out.text("rule", rule);
             out.text("severity", BuildOutput.word(severity));
         });
+        out.flag("online", intent.online(), false);
         out.lines("unmanaged", List.copyOf(intent.unmanaged()), table -> BuildOutput.path(out, ObjectPath.of(table)));
     }
 
@@ -80,7 +81,8 @@ final class IntentJson {
         return new Intent(
                 hints,
                 new Policy(allowances, severities),
-                new TreeMap<>(map(in, "unmanaged", e -> Map.entry(table(e), e))).keySet());
+                map(in, "unmanaged", e -> Map.entry(table(e), e)).keySet(),
+                in.flag("online", false));
     }
 
     private interface Entry<K, V> {

@@ -4,6 +4,7 @@ import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.sql.Dialect;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rows that a change would fail on, or hurt, as a query that counts them before the migration begins. Its names are those of
@@ -33,6 +34,17 @@ public record RowsAtRisk(String template, List<Object> names) {
             from = at + NAME.length();
         }
         return sql.append(template, from, template.length()).toString();
+    }
+
+    /** The same question once tables and columns have got other names. */
+    public RowsAtRisk renamed(Map<TableName, TableName> tables, Map<Identifier, Identifier> columns) {
+        return new RowsAtRisk(
+                template,
+                names.stream()
+                        .map(name -> name instanceof TableName table
+                                ? tables.getOrDefault(table, table)
+                                : name instanceof Identifier column ? columns.getOrDefault(column, column) : name)
+                        .toList());
     }
 
     private static String written(Object name, Dialect dialect) {

@@ -4,10 +4,12 @@ import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.diff.SchemaEditor;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.lint.release.Compatibility;
+import dev.driftless.schema.migration.Migration.Locks;
 import dev.driftless.schema.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,11 +24,13 @@ public final class SqlScript {
 
     private final Dialect dialect;
     private final SchemaEditor schema;
+    private final Locks locks;
     private final StringBuilder text = new StringBuilder();
 
     private SqlScript(Migration migration, Dialect dialect) {
         this.dialect = dialect;
         this.schema = new SchemaEditor(migration.from());
+        this.locks = migration.locks();
     }
 
     /** The way forward. */
@@ -36,13 +40,28 @@ public final class SqlScript {
                 + changes(migration.steps().size()) + ".");
         migration.compatibility().ifPresent(script::compatibility);
         script.summary(migration);
+        script.locks();
         for (Step step : migration.steps()) {
             script.heading(step.change());
             script.hazardsOf(step).forEach(script::hazard);
             script.hazardsOf(step).forEach(script::preflight);
             script.run(step.change());
         }
+        if (isOutsideTransaction(migration, dialect)) {
+            script.statements(dialect.patientAgain());
+        }
         return script.text.toString();
+    }
+
+    /** What Flyway has to know about the V file, as the text of the file {@code .conf} beside it; absent if there is nothing. */
+    public static Optional<String> configuration(Migration migration, Dialect dialect) {
+        return isOutsideTransaction(migration, dialect)
+                ? Optional.of("executeInTransaction=false\n")
+                : Optional.empty();
+    }
+
+    private static boolean isOutsideTransaction(Migration migration, Dialect dialect) {
+        return migration.locks() == Locks.NONE && dialect.transactionalDdl();
     }
 
     /** The way back: the opposite of each change, the last one first. */
@@ -51,11 +70,14 @@ public final class SqlScript {
         SqlScript script = new SqlScript(back, dialect);
         script.comment("Takes the Driftless migration for " + dialect.displayName() + " back: "
                 + changes(back.steps().size()) + ".");
+        if (back.locks() != Locks.ANY) {
+            script.statements(dialect.impatient(true));
+        }
         for (Step step : back.steps()) {
             script.heading(step.change());
             WayBack wayBack = new WayBack(dialect);
             step.change().accept(wayBack).forEach(script::comment);
-            wayBack.changes(step.change()).forEach(script::run);
+            wayBack.changes(step.change()).forEach(script::runPlainly);
         }
         return script.text.toString();
     }
@@ -105,11 +127,36 @@ public final class SqlScript {
                 .ifPresent(question -> text.append(question.comment()));
     }
 
-    private void run(Change change) {
-        for (String statement : dialect.statements(change, schema)) {
-            text.append(statement).append(";\n");
+    private void locks() {
+        switch (locks) {
+            case ANY -> {}
+            case BRIEF -> {
+                comment("Quick changes: they give up if others hold a lock for long. Then run it again.");
+                statements(dialect.impatient(true));
+            }
+            case NONE -> {
+                comment("Long work that lets others work meanwhile. After it failed half-way it can be run again.");
+                statements(dialect.impatient(false));
+            }
         }
+    }
+
+    private void run(Change change) {
+        if (locks == Locks.ANY || (locks == Locks.BRIEF && dialect.transactionalDdl())) {
+            runPlainly(change);
+        } else {
+            statements(dialect.statementsOnline(change, schema));
+            schema.apply(change);
+        }
+    }
+
+    private void runPlainly(Change change) {
+        statements(dialect.statements(change, schema));
         schema.apply(change);
+    }
+
+    private void statements(List<String> statements) {
+        statements.forEach(statement -> text.append(statement).append(";\n"));
     }
 
     /** Comment lines of bounded width; whatever the text holds, each line begins with dashes. */

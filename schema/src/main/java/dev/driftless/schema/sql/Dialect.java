@@ -27,6 +27,20 @@ public sealed interface Dialect permits StandardDialect {
      */
     List<String> statements(Change change, SchemaView before);
 
+    /**
+     * The same in the form that keeps locks on filled tables short, where there is one. To be run outside a transaction; each statement can
+     * be run again after it, or a later one, failed.
+     *
+     * @param before the schema as it is right before the change
+     */
+    List<String> statementsOnline(Change change, SchemaView before);
+
+    /** What a script begins with that shall rather fail than make others wait for a lock; nothing where there is no need. */
+    List<String> impatient(boolean inTransaction);
+
+    /** What such a script ends with, if it runs outside a transaction. */
+    List<String> patientAgain();
+
     /** The type as in {@code create table}; {@code <<...>>} where this database has none, so that no such script can run. */
     String typeName(ColumnType type);
 

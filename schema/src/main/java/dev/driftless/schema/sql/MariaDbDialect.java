@@ -69,6 +69,11 @@ final class MariaDbDialect extends StandardDialect {
     }
 
     @Override
+    List<String> online(Change change, SchemaView before) {
+        return new MariaDbOnline(this, before).statements(change);
+    }
+
+    @Override
     String ifExists() {
         return "if exists ";
     }

@@ -66,6 +66,21 @@ final class PostgresDialect extends StandardDialect {
     }
 
     @Override
+    List<String> online(Change change, SchemaView before) {
+        return new PostgresOnline(this, before).statements(change);
+    }
+
+    @Override
+    public List<String> impatient(boolean inTransaction) {
+        return List.of(inTransaction ? "set local lock_timeout = '5s'" : PostgresOnline.IMPATIENT);
+    }
+
+    @Override
+    public List<String> patientAgain() {
+        return List.of(PostgresOnline.PATIENT);
+    }
+
+    @Override
     boolean numbersNatively() {
         return false;
     }
@@ -240,6 +255,20 @@ final class PostgresDialect extends StandardDialect {
                         Literals.list(candidates),
                         Literals.text(last),
                         quote(stored(last)).replace("'", "''"));
+    }
+
+    /** The name that a constraint of the table has; absent where the database numbered several, and nobody knows which is which. */
+    Optional<Identifier> knownName(Table table, Constraint constraint) {
+        Optional<Unnamed> unnamed = Optional.empty();
+        if (constraint instanceof Unique unique && !unique.named()) {
+            unnamed = Optional.of(PostgresNames.unique(unique));
+        } else if (constraint instanceof Check check && check.name().isEmpty()) {
+            unnamed = Optional.of(PostgresNames.check(table, check));
+        }
+        boolean known = unnamed.map(
+                        u -> PostgresNames.candidates(table, this, u).size() == 1)
+                .orElse(true);
+        return known ? Optional.of(constraintName(table, constraint)) : Optional.empty();
     }
 
     private Identifier constraintName(Table table, Constraint constraint) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,10 +42,39 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
 
     @Override
     public final List<String> statements(Change change, SchemaView before) {
+        return localized(change, before, this::plain);
+    }
+
+    @Override
+    public final List<String> statementsOnline(Change change, SchemaView before) {
+        return localized(change, before, this::online);
+    }
+
+    private List<String> localized(
+            Change change, SchemaView before, BiFunction<Change, SchemaView, List<String>> statements) {
         Localized own = new Localized(this, before);
-        return RowHistory.without(change, before, this).orElseGet(() -> own.of(change)
-                .map(c -> c.accept(new ChangeStatements(this, own)))
-                .orElse(List.of()));
+        return RowHistory.without(change, before, this)
+                .orElseGet(
+                        () -> own.of(change).map(c -> statements.apply(c, own)).orElse(List.of()));
+    }
+
+    final List<String> plain(Change change, SchemaView before) {
+        return change.accept(new ChangeStatements(this, before));
+    }
+
+    /** A change of this database's own, in the form of {@link #statementsOnline}. */
+    List<String> online(Change change, SchemaView before) {
+        return plain(change, before);
+    }
+
+    @Override
+    public List<String> impatient(boolean inTransaction) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> patientAgain() {
+        return List.of();
     }
 
     @Override

@@ -95,7 +95,8 @@ class DraftFileTest {
                 parent,
                 "sha256:b",
                 LAYOUT,
-                List.of(new Draft.Script("h2", "h2/V4__draft.sql", "sha256:1", "h2/U4__draft.sql", "sha256:2")),
+                List.of(new Draft.Between("4", "V4__draft.json", "sha256:c")),
+                List.of(new Draft.Script("h2", "4", "h2/V4__draft.sql", "sha256:1", "h2/U4__draft.sql", "sha256:2")),
                 List.of("add column customers.fax varchar(20)", "drop table \"usage\""),
                 List.of(
                         hazard(ObjectPath.of(TableName.of(new Identifier("usage", true))), Optional.of("an old table")),
@@ -126,7 +127,7 @@ class DraftFileTest {
         Policy policy = new Policy(
                 List.of(new Allowance("dropped-table", ObjectPath.of(table), "an old table")),
                 Map.of("table-rewrite", Severity.BLOCKING));
-        return new Intent(hints, policy, Set.of(elsewhere));
+        return new Intent(hints, policy, Set.of(elsewhere), true);
     }
 
     private static Hazard hazard(ObjectPath subject, Optional<String> allowed) {
