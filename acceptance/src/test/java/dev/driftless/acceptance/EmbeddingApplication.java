@@ -92,7 +92,17 @@ final class EmbeddingApplication implements AutoCloseable {
 
     /** Starts a command in a process of its own, which prints a line before it begins. */
     Process start(String... args) {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), args);
+    }
+
+    /** The same, in a process that may not make a file larger than so many KiB. */
+    Process startWithin(int size, String... args) {
+        return start(List.of("bash", "-c", "ulimit -f " + size + "; exec \"$@\"", "bash"), args);
+    }
+
+    private Process start(List<String> before, String... args) {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

@@ -194,6 +194,28 @@ final class ErrorsTest {
     }
 
     @Test
+    void scriptThatFlywayWouldPassOver() {
+        application.file("db/migration/V3_orders.sql", "select 1;");
+        assertFailed(application.run("upgrade"), 8, "db/migration/V3_orders.sql would never run", "Rename it");
+        application.without("db/migration/V3_orders.sql").file("db/migration/v3__orders.sql", "select 1;");
+        assertFailed(application.run("upgrade"), 8, "db/migration/v3__orders.sql would never run");
+    }
+
+    @Test
+    void newestScriptThatIsNotThere() {
+        application.model("tiny", "3", "sha256:a", "sha256:a");
+        assertFailed(application.run("upgrade"), 8, "compiled at V3", "newest script in db/migration is V2");
+    }
+
+    @Test
+    void pendingScriptWithoutUndoFile() {
+        application.without("db/undo/U2__orders.sql");
+        Result result = application.run("upgrade");
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).contains("V2__orders.sql cannot be taken back later", "db/undo/U2__orders.sql");
+    }
+
+    @Test
     void scriptThatWasEditedAfterItWasApplied() {
         application.run("upgrade");
         application.migration("1__customers", "create table clients (id int primary key);", "drop table clients;");

@@ -1,6 +1,7 @@
 package dev.driftless.runtime.migrate;
 
 import dev.driftless.runtime.migrate.MigrationFailure.Kind;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.flywaydb.core.api.FlywayException;
  * and MariaDB's list of error codes.
  */
 final class DatabaseErrors {
+    private static final int H2_GENERAL = 50000;
     private static final int H2_FILE_IN_USE = 90020;
     private static final Set<Integer> H2_REMOTE_DOWN = Set.of(90067);
     private static final Set<Integer> H2_NOT_FOUND = Set.of(90146);
@@ -20,6 +22,10 @@ final class DatabaseErrors {
     private static final String POSTGRESQL_UNKNOWN_DATABASE = "3D000";
     private static final String POSTGRESQL_STARTING_OR_STOPPING = "57P03";
     private static final String POSTGRESQL_NO_PASSWORD_GIVEN = "08004";
+
+    private static final Set<String> POSTGRESQL_ENDED = Set.of("57P01", "57P02", POSTGRESQL_STARTING_OR_STOPPING);
+    private static final Set<Integer> H2_CLOSED = Set.of(90098, 90121);
+    private static final Set<String> COLUMN_UNKNOWN = Set.of("42S22", "42703");
 
     private DatabaseErrors() {}
 
@@ -94,16 +100,41 @@ final class DatabaseErrors {
         return Optional.ofNullable(e.getSQLState()).orElse("");
     }
 
+    /** Whether the connection is gone: the server went away, or somebody ended the session. */
+    static boolean isLost(SQLException e, DatabaseAddress address) {
+        return isUnreachable(e, address)
+                || POSTGRESQL_ENDED.contains(state(e))
+                || isOneOf(H2_CLOSED, e, DatabaseKind.H2, address);
+    }
+
     /** Any other error of the database. */
     static MigrationFailure other(SQLException e, DatabaseAddress address) {
+        if (isLost(e, address)) {
+            return new MigrationFailure(
+                    Kind.UNREACHABLE,
+                    "The connection to %s was lost: %s. What was done stays as it is, and nothing else runs. "
+                                    .formatted(address.shown(), said(e, address))
+                            + "Once the database is back, give the same command again: an upgrade or downgrade goes on"
+                            + " where it stopped.",
+                    e);
+        }
+        if (COLUMN_UNKNOWN.contains(state(e)) && said(e, address).contains("installed_rank")) {
+            return new MigrationFailure(
+                    Kind.FOREIGN_SCHEMA,
+                    "The table flyway_schema_history in %s is none of Flyway's: it has no column installed_rank. "
+                                    .formatted(address.shown())
+                            + "Give the URL of another database or schema, or rename that table.",
+                    e);
+        }
         return new MigrationFailure(
                 Kind.DATABASE_ERROR, "The database %s reports: %s.".formatted(address.shown(), said(e, address)), e);
     }
 
     /** What the database itself said: one line, without the statement that H2 adds, with the SQL state. */
     static String said(SQLException e, DatabaseAddress address) {
-        String message =
-                Optional.ofNullable(e.getMessage()).orElse("no message").strip();
+        String message = fileProblem(e, address)
+                .orElseGet(() -> Optional.ofNullable(e.getMessage()).orElse("no message"))
+                .strip();
         String text = message.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -122,6 +153,18 @@ final class DatabaseErrors {
         return address.scrub(text) + state;
     }
 
+    /** H2 wraps what the file system said, such as that the disk is full, many times. */
+    private static Optional<String> fileProblem(SQLException e, DatabaseAddress address) {
+        if (address.kind() == DatabaseKind.H2 && e.getErrorCode() == H2_GENERAL) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException file) {
+                    return Optional.of("cannot read or write the database's file: " + file.getMessage());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Runs work of Flyway's and lets nothing but our failures out. */
     static <T> T translated(DatabaseAddress address, Supplier<T> work) {
         try {
@@ -137,10 +180,7 @@ final class DatabaseErrors {
                 return failure;
             }
             if (cause instanceof SQLException sql) {
-                return new MigrationFailure(
-                        Kind.DATABASE_ERROR,
-                        "The database %s reports: %s.".formatted(address.shown(), said(sql, address)),
-                        e);
+                return other(sql, address);
             }
         }
         String message =

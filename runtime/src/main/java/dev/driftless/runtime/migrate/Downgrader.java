@@ -140,7 +140,9 @@ public final class Downgrader {
                         return true;
                     }));
         } catch (ScriptError e) {
-            throw scriptFailed(e, entry, Journal.read(database.connection()).isPresent());
+            throw DatabaseErrors.isLost(e.reason(), address)
+                    ? DatabaseErrors.other(e.reason(), address)
+                    : scriptFailed(e, entry, Journal.read(database.connection()).isPresent());
         }
         progress.accept(
                 new Done(Optional.of(entry.version()), entry.label(), Duration.ofNanos(System.nanoTime() - start)));

@@ -73,7 +73,9 @@ public final class Migrator {
                     would run against a schema that it does not expect. Accept the draft (accept -m NAME) or undo the change, \
                     and build again; or give --allow-drift to upgrade nevertheless.""");
         }
-        try (Database database = Database.open(address, presentScripts())) {
+        Scripts scripts = presentScripts();
+        new Chain(scripts).require(unit.model().version());
+        try (Database database = Database.open(address, scripts)) {
             return upgrade(database, request, listener);
         }
     }
@@ -88,6 +90,11 @@ public final class Migrator {
         Optional<Position> interrupted = database.interrupted(before);
         Interruption.refuseUpgrade(interrupted);
         Optional<Entry> stop = request.target().map(version -> stop(before, version));
+        new Chain(database.scripts())
+                .withoutUndo(
+                        before.pendingUpTo(stop).stream().map(Entry::script).toList())
+                .forEach(script -> listener.note("%s cannot be taken back later: the application does not contain %s."
+                        .formatted(script, database.scripts().undoNameOf(script))));
         UpgradeRun run = new UpgradeRun(database, listener);
         if (!request.skipPreflight() && before.current().isPresent()) {
             List<Entry> pending = before.pendingUpTo(stop);

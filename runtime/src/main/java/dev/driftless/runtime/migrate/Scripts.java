@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,11 @@ record Scripts(String migrations, String undo, ClassLoader classes) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The names of all files in the folder of the V files, and below it. */
+    List<String> files() {
+        return ClassPathFolder.files(classes, migrations);
     }
 
     boolean present() {

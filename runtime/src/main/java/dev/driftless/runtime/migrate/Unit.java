@@ -7,21 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One unit of the application on the class path: its model as compiled, and its scripts.
@@ -75,40 +69,10 @@ public record Unit(CompiledModel model, ClassLoader classes) {
     }
 
     private static Set<String> names(ClassLoader classes) {
-        Set<String> names = new TreeSet<>();
-        try {
-            for (URL folder : Collections.list(classes.getResources(FOLDER))) {
-                fileNames(folder).stream()
-                        .filter(file -> file.endsWith(".json"))
-                        .map(file -> file.substring(0, file.length() - ".json".length()))
-                        .forEach(names::add);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return names;
-    }
-
-    private static List<String> fileNames(URL folder) throws IOException {
-        if (folder.openConnection() instanceof JarURLConnection connection) {
-            JarFile jar = connection.getJarFile();
-            return jar.stream()
-                    .map(entry -> entry.getName())
-                    .filter(entry -> entry.startsWith(FOLDER) && entry.indexOf('/', FOLDER.length()) < 0)
-                    .map(entry -> entry.substring(FOLDER.length()))
-                    .toList();
-        }
-        try (Stream<Path> files = Files.list(Path.of(uri(folder)))) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        }
-    }
-
-    private static URI uri(URL url) throws IOException {
-        try {
-            return url.toURI();
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
-        }
+        return ClassPathFolder.files(classes, FOLDER).stream()
+                .filter(file -> file.endsWith(".json") && file.indexOf('/') < 0)
+                .map(file -> file.substring(0, file.length() - ".json".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The class path entry that holds the model: a jar or a folder; absent if it is neither. */
@@ -117,9 +81,9 @@ public record Unit(CompiledModel model, ClassLoader classes) {
         URL url = classes.getResource(file);
         try {
             if (url.openConnection() instanceof JarURLConnection connection) {
-                return Optional.of(Path.of(uri(connection.getJarFileURL())));
+                return Optional.of(Path.of(ClassPathFolder.uri(connection.getJarFileURL())));
             }
-            Path path = Path.of(uri(url));
+            Path path = Path.of(ClassPathFolder.uri(url));
             return Optional.of(
                             path.subpath(0, path.getNameCount() - Path.of(file).getNameCount()))
                     .map(path.getRoot()::resolve);

@@ -107,6 +107,9 @@ final class UpgradeRun implements UpgradeListener {
     }
 
     private MigrationFailure scriptFailed(ScriptError error) {
+        if (DatabaseErrors.isLost(error.reason(), database.address())) {
+            return DatabaseErrors.other(error.reason(), database.address());
+        }
         String kept =
                 "%s keeps what ran before line %d".formatted(database.kind().id(), error.line());
         String after;
