@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.envers.Audited;
 import org.junit.jupiter.api.Test;
 
 /** Every annotation of Jakarta Persistence and of Hibernate is in an entity set, or the guide says what becomes of it. */
@@ -28,7 +29,7 @@ class AnnotationCoverageTest {
     void isInASetOrInTheGuide() throws IOException, URISyntaxException {
         String known = sources() + Files.readString(GUIDE);
 
-        assertThat(Stream.of(Entity.class, ColumnDefault.class)
+        assertThat(Stream.of(Entity.class, ColumnDefault.class, Audited.class)
                         .flatMap(AnnotationCoverageTest::annotations)
                         .filter(name -> !OTHER.matcher(name).matches())
                         .filter(name -> !Pattern.compile("@[\\w.]*\\b" + Pattern.quote(name) + "\\b")

@@ -43,6 +43,17 @@ record AuditTable(TableDraft table, MappingContext context, Changelog changelog)
             AuditSettings settings,
             String source,
             Origin origin) {
+        return new AuditTable(beside(context, main, name, settings, source, origin), context, Changelog.in(context));
+    }
+
+    /** A table that keeps the history of another: in its schema, unless the settings say where. */
+    static TableDraft beside(
+            MappingContext context,
+            TableDraft main,
+            String name,
+            AuditSettings settings,
+            String source,
+            Origin origin) {
         Identifier logical = Names.logical(name);
         TableName place = new TableName(
                 settings.catalog().map(context.names::physical).or(main.name::catalog),
@@ -51,7 +62,7 @@ record AuditTable(TableDraft table, MappingContext context, Changelog changelog)
         TableDraft table = context.table(new TableDraft(place, logical, origin, source + ".<audit>"));
         table.isUnmanaged |= main.isUnmanaged;
         context.histories.putIfAbsent(table, main);
-        return new AuditTable(table, context, Changelog.in(context));
+        return table;
     }
 
     /** Adds the column of the changeset and keys the table by it and the copies of some columns. */

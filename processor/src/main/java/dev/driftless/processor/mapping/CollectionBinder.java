@@ -112,7 +112,7 @@ final class CollectionBinder {
                     attribute.origin(),
                     "the join column refers to a column that " + owner
                             + " does not have. Mend the referencedColumnName");
-            return new Value.Plural(Optional.empty(), List.of(), Optional.empty());
+            return Value.Plural.NOTHING;
         }
         TableDraft table = specs.get(0)
                 .table()
@@ -146,9 +146,10 @@ final class CollectionBinder {
                     ToOneBinder.onDelete(attribute),
                     attribute.origin()));
         }
-        indexes.bindInTarget(pending.plural(), pending.holder(), table, target);
+        Optional<Value> index = indexes.bindInTarget(pending.plural(), pending.holder(), table, target);
         binders.audits.addOneToMany(attribute, owner, key, target);
-        return new Value.Plural(Optional.empty(), key, Optional.of(new Value.ToOne(Optional.of(target), List.of())));
+        Value element = new Value.ToOne(Optional.of(target), List.of());
+        return new Value.Plural(Optional.empty(), key, Optional.of(element), index);
     }
 
     private static ForeignKeyRule joinColumnRule(Attribute attribute, Holder holder) {
@@ -167,7 +168,7 @@ final class CollectionBinder {
                     plural.attribute().origin(),
                     "the collection is mappedBy " + plural.mappedBy().get() + ", which " + target
                             + " does not have. Mend mappedBy");
-            return new Value.Plural(Optional.empty(), List.of(), Optional.empty());
+            return Value.Plural.NOTHING;
         }
         OnDelete onDelete = ToOneBinder.onDelete(plural.attribute());
         if (owning.get().value() instanceof Value.ToOne toOne) {
@@ -175,24 +176,22 @@ final class CollectionBinder {
             if (onDelete == OnDelete.CASCADE) {
                 table.reference(toOne.columns()).ifPresent(r -> table.add(r.with(ForeignKeyRule.DEFAULT, onDelete)));
             }
-            if (target.hasSecondaryTable(table)) {
-                throughJoin(pending, owning.get());
-            } else {
-                indexes.bindInTarget(plural, pending.holder(), table, target);
-            }
-            return new Value.Plural(Optional.empty(), toOne.columns(), Optional.empty());
+            Optional<Value> index = target.hasSecondaryTable(table)
+                    ? throughJoin(pending, owning.get())
+                    : indexes.bindInTarget(plural, pending.holder(), table, target);
+            return new Value.Plural(Optional.empty(), toOne.columns(), Optional.empty(), index);
         }
         if (owning.get().value() instanceof Value.Plural other && other.table().isPresent()) {
             List<ColumnDraft> columns = other.element().map(Value::columns).orElse(List.of());
             TableDraft table = other.table().get();
             constrain(pending, table, columns, other.key());
             binders.softDeletes.addToCollection(plural.attribute(), table);
-            indexes.ofTable(plural, pending.holder(), table);
+            Optional<Value> index = indexes.ofTable(plural, pending.holder(), table);
             binders.temporals.add(plural.attribute(), table);
-            return new Value.Plural(
-                    other.table(), columns, Optional.of(new Value.ToOne(Optional.of(target), other.key())));
+            Value element = new Value.ToOne(Optional.of(target), other.key());
+            return new Value.Plural(other.table(), columns, Optional.of(element), index);
         }
-        return new Value.Plural(Optional.empty(), List.of(), Optional.empty());
+        return Value.Plural.NOTHING;
     }
 
     /**
@@ -200,11 +199,11 @@ final class CollectionBinder {
      * whose key refers to the elements (source: {@code CollectionBinder.isReversePropertyInJoin}, {@code
      * bindUnownedManyToManyInverseForeignKey}).
      */
-    private void throughJoin(Pending pending, Property owning) {
+    private Optional<Value> throughJoin(Pending pending, Property owning) {
         TableDraft table = owning.table();
         table.reference(table.primaryKey())
                 .ifPresent(r -> table.add(r.with(ForeignKeyRule.DEFAULT, ToOneBinder.onDelete(owning.attribute()))));
-        indexes.ofTable(pending.plural(), pending.holder(), table);
+        return indexes.ofTable(pending.plural(), pending.holder(), table);
     }
 
     /**

@@ -21,9 +21,9 @@ final class CollectionIndexBinder {
     }
 
     /** For a one-to-many whose elements' table has the foreign key. */
-    void bindInTarget(Plural plural, Holder holder, TableDraft table, EntityDraft target) {
-        switch (plural.shape()) {
-            case LIST -> orderColumn(plural, holder, table, false);
+    Optional<Value> bindInTarget(Plural plural, Holder holder, TableDraft table, EntityDraft target) {
+        return switch (plural.shape()) {
+            case LIST -> Optional.of(new Value.Basic(Optional.of(orderColumn(plural, holder, table, false))));
             case MAP -> {
                 boolean explicit = plural.attribute().has(Jpa.MAP_KEY_COLUMN);
                 List<ColumnDraft> before = new ArrayList<>(table.allColumns());
@@ -32,9 +32,10 @@ final class CollectionIndexBinder {
                         .flatMap(k -> k.columns().stream())
                         .filter(c -> explicit && !before.contains(c) && target.table == table)
                         .forEach(c -> c.nullable = true);
+                yield key;
             }
-            case SET, BAG, ID_BAG -> {}
-        }
+            case SET, BAG, ID_BAG -> Optional.empty();
+        };
     }
 
     /** For a collection that has a table of its own; absent if its rows are in no order, or keyed by their elements. */

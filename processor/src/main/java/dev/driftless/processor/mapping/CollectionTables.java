@@ -40,7 +40,7 @@ final class CollectionTables {
         Optional<Value> index = indexes.ofTable(plural, holder, table);
         // elements and keys may have associations; of collections that share a table, the last bound gives it its key
         context.afterAssociations.add(() -> finish(plural, holder, table, key, element, index));
-        return new Value.Plural(Optional.of(table), key, element);
+        return new Value.Plural(Optional.of(table), key, element, index);
     }
 
     private TableDraft table(

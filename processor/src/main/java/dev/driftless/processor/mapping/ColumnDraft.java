@@ -36,6 +36,9 @@ final class ColumnDraft {
     /** The type that columns referring to this one have, where that differs. */
     Optional<ColumnType> referredBase = Optional.empty();
 
+    /** Conditions that come with the type, {@code {}} standing for the column. */
+    List<String> valueChecks = List.of();
+
     /** Whether it tells the entities of a hierarchy apart. */
     boolean discriminator;
 
@@ -146,6 +149,12 @@ final class ColumnDraft {
         if (!namedChecks.contains(named)) {
             namedChecks.add(named);
         }
+    }
+
+    /** Gives it the conditions that come with its type. */
+    void checkValues(List<String> conditions) {
+        valueChecks = List.copyOf(conditions);
+        valueChecks.forEach(c -> check(c.replace("{}", ColumnMapper.sql(name))));
     }
 
     Column build() {

@@ -104,7 +104,7 @@ final class ColumnMapper {
         if (use.role() != BasicUse.Role.MAP_KEY) {
             describe(column, use.element(), use.role());
         }
-        type.checks().forEach(c -> column.check(c.replace("{}", sql(column.name))));
+        column.checkValues(type.checks());
         return column;
     }
 

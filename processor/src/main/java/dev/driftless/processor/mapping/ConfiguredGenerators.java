@@ -124,7 +124,8 @@ final class ConfiguredGenerators {
     }
 
     private void warnOfOwn(String name, String above, Origin origin) {
-        if (!name.equals(ENHANCED + above) && !leavesObjects(name, ENHANCED + above)) {
+        boolean known = name.equals(ENHANCED + above) || name.equals(Envers.ORDERED_GENERATOR);
+        if (!known && !leavesObjects(name, ENHANCED + above)) {
             context.problems.unsupported(
                     origin,
                     "the id generator " + name + " is taken for the " + above

@@ -33,6 +33,11 @@ final class EmbeddableBinder {
         return isEmbeddable(attribute.type()) || composite(attribute).isPresent();
     }
 
+    /** Whether a user type says what columns the attribute has. */
+    boolean isComposite(Attribute attribute) {
+        return composite(attribute).isPresent();
+    }
+
     /** The name of the {@code CompositeUserType} that {@code @CompositeType} or a registration gives. */
     private Optional<String> composite(Attribute attribute) {
         return new Composed(attribute, context.classes)

@@ -43,8 +43,10 @@ final class HintCollector {
     /** What is said of a table and its columns is meant of the table that keeps their history, too. */
     private void followInto(TableDraft audit, TableDraft main) {
         TableName before = renamedTables.get(main.name);
-        if (before != null && audit.name.name().text().equals(main.name.name().text() + AuditTable.SUFFIX)) {
-            Identifier old = Identifier.of(before.name().text() + AuditTable.SUFFIX);
+        String name = main.name.name().text();
+        String auditName = audit.name.name().text();
+        if (before != null && auditName.equalsIgnoreCase(name + AuditTable.SUFFIX)) {
+            Identifier old = Identifier.of(before.name().text() + auditName.substring(name.length()));
             renamedTables.putIfAbsent(audit.name, audit.name.withName(old));
         }
         for (ColumnDraft column : main.allColumns()) {

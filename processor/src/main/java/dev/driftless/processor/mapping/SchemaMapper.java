@@ -47,6 +47,7 @@ public final class SchemaMapper {
         binders.audits.bindAll();
         entities.stream().filter(EntityDraft::isRoot).forEach(binders.temporals::add);
         binders.temporals.bindAll();
+        new EnversTables(context, binders.embeddables).bind();
         runAll(context.finishing);
         entities.forEach(discriminators::addSubclassCheck);
         entities.forEach(EntityChecks::add);

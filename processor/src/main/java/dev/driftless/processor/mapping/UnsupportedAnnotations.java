@@ -8,13 +8,11 @@ import java.util.Map;
 
 /** Annotations that change Hibernate's schema in a way that is not followed yet: met anywhere, they are a warning. */
 final class UnsupportedAnnotations {
-    private static final String HISTORY = "the tables and columns that keep the history of rows are left out";
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
             Map.entry(
                     Jpa.COLLECTION_ID + "Type",
                     "@CollectionIdType is not understood: the column gets the type of @CollectionIdJavaClass, or bigint"),
             Map.entry(Jpa.STRUCT, "@Struct is not understood: the structured type is left out"),
-            Map.entry("org.hibernate.envers.Audited", HISTORY),
             Map.entry(
                     Jpa.HISTORY + "$Excluded",
                     "@Temporal.Excluded is not understood: on MariaDB changes of the column count as history, too"));

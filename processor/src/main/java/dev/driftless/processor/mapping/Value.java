@@ -78,8 +78,13 @@ sealed interface Value {
      * @param table the collection or join table, or the target's table for a one-to-many with a join column
      * @param key the columns that refer to the owner
      * @param element what the elements are
+     * @param index a list's order or a map's keys, unless those are an attribute of the elements
      */
-    record Plural(Optional<TableDraft> table, List<ColumnDraft> key, Optional<Value> element) implements Value {
+    record Plural(Optional<TableDraft> table, List<ColumnDraft> key, Optional<Value> element, Optional<Value> index)
+            implements Value {
+        /** A collection of which nothing is known. */
+        static final Plural NOTHING = new Plural(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
         @Override
         public List<ColumnDraft> columns() {
             return List.of();

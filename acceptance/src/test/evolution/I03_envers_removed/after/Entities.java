@@ -1,0 +1,15 @@
+package app;
+
+import jakarta.persistence.*;
+import java.util.*;
+
+@Entity
+class Customer {
+    @Id @GeneratedValue Long id;
+
+    @Column(nullable = false) String name;
+
+    @ElementCollection Set<String> phones;
+
+    @ManyToOne Customer broker;
+}
