@@ -34,6 +34,8 @@ final class CheckCommand implements Command {
         findings.forEach(invocation::print);
         List<Entry> pending = invocation.has("--offline") ? List.of() : pending(invocation, unit);
         pending.forEach(entry -> invocation.print("Pending: " + entry.label()));
+        invocation.field("findings", findings);
+        invocation.field("pending", pending.stream().map(Entry::version).toList());
         if (findings.isEmpty() && pending.isEmpty()) {
             invocation.print("All in order.");
             return ExitCode.OK;

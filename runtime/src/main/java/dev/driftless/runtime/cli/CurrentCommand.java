@@ -25,6 +25,10 @@ final class CurrentCommand implements Command {
         History history = new Migrator(unit, invocation.database(unit)).history();
         invocation.print(history.current().map(History.Entry::label).orElse("base (no migration applied)"));
         int pending = history.pending().size();
+        invocation.field("version", history.current().map(History.Entry::version));
+        invocation.field(
+                "pending",
+                history.pending().stream().map(History.Entry::version).toList());
         if (pending > 0) {
             invocation.note(Invocation.count(pending, "migration") + " pending; to run: upgrade");
         }

@@ -1,9 +1,13 @@
 package dev.driftless.runtime.cli;
 
 import dev.driftless.runtime.migrate.DatabaseAddress;
+import dev.driftless.runtime.migrate.DatabaseKind;
 import dev.driftless.runtime.migrate.Downgrader;
 import dev.driftless.runtime.migrate.Downgrader.Plan;
+import dev.driftless.runtime.migrate.History.Entry;
+import dev.driftless.runtime.migrate.Preview;
 import dev.driftless.runtime.migrate.Unit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -36,22 +40,44 @@ final class DowngradeCommand implements Command {
                 .description("Do not ask; needed where nobody can be asked.")
                 .build());
         StatementOptions.addTo(spec);
+        SqlOption.addTo(spec, "V6:V3");
         return spec;
     }
 
     @Override
     public ExitCode run(Invocation invocation) {
-        String target = target(invocation);
         Unit unit = invocation.unit();
+        if (invocation.has("--sql")
+                && invocation.parameter().filter(SqlOption::isRange).isPresent()) {
+            List<Optional<String>> ends = SqlOption.ends(invocation.parameter().get());
+            return printed(invocation, unit, SqlOption.kind(invocation, unit), ends.get(0), ends.get(1));
+        }
+        String target = target(invocation);
         DatabaseAddress address = invocation.database(unit);
+        if (invocation.has("--sql")) {
+            Plan plan = new Downgrader(unit, address).plan(target);
+            Optional<String> from =
+                    plan.undone().stream().findFirst().map(Entry::version).or(plan::to);
+            return printed(invocation, unit, address.kind(), from, plan.to());
+        }
         Optional<Plan> done = new Downgrader(unit, address)
                 .downgrade(
                         target,
                         plan -> confirmed(plan, invocation),
-                        migration -> invocation.print("took back %s (%s)"
+                        migration -> invocation.tell("took back %s (%s)"
                                 .formatted(migration.label(), Invocation.seconds(migration.time()))));
-        invocation.print(done.map(DowngradeCommand::summary).orElse("Nothing was changed."));
+        invocation.tell(done.map(DowngradeCommand::summary).orElse("Nothing was changed."));
+        done.ifPresent(plan -> {
+            invocation.field("to", plan.to());
+            invocation.field(
+                    "undone", plan.undone().stream().map(Entry::version).toList());
+        });
         return done.isPresent() ? ExitCode.OK : ExitCode.NOT_CONFIRMED;
+    }
+
+    private static ExitCode printed(
+            Invocation invocation, Unit unit, DatabaseKind kind, Optional<String> from, Optional<String> to) {
+        return SqlOption.print(invocation, new Preview(unit, kind).down(from, to), to);
     }
 
     private static String target(Invocation invocation) {

@@ -16,6 +16,9 @@ final class GlobalOptions {
         root.addOption(text("--wait", "TIME", "How long to wait for a database that is still starting, such as 60s."));
         root.addOption(text("--unit", "NAME", "The unit, if the application has several."));
         root.addOption(text("--drafts", "FOLDER", "Where the compiler left the draft; else found beside the jar."));
+        root.addOption(flag("--json", "Print the result as one line of JSON.").build());
+        root.addOption(
+                flag("--quiet", "Print errors and what was asked for only.").build());
         root.addOption(flag("--verbose", "Show stack traces.").build());
         root.addOption(flag("--help", "Show this help.")
                 .names("-h", "--help")

@@ -6,7 +6,9 @@ import dev.driftless.runtime.migrate.Migrator;
 import dev.driftless.runtime.migrate.Unit;
 import java.text.SimpleDateFormat;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -39,10 +41,24 @@ final class HistoryCommand implements Command {
                     entry.version() + " ".repeat(width - entry.version().length());
             invocation.print("%s V%s  %-19s  %s".formatted(mark, version, state(entry), entry.description()));
         }
+        invocation.field("current", current.map(Entry::version));
+        invocation.field(
+                "versions",
+                history.entries().stream().map(HistoryCommand::fields).toList());
         if (history.entries().isEmpty()) {
             invocation.note("There is no migration yet.");
         }
         return ExitCode.OK;
+    }
+
+    private static Map<String, Object> fields(Entry entry) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("version", entry.version());
+        fields.put("description", entry.description());
+        fields.put("script", entry.script());
+        fields.put("state", entry.state().name());
+        fields.put("appliedAt", entry.appliedAt().map(HistoryCommand::time));
+        return fields;
     }
 
     private static String state(Entry entry) {

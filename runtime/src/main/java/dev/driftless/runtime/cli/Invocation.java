@@ -4,8 +4,11 @@ import dev.driftless.runtime.drafts.DraftsFolder;
 import dev.driftless.runtime.migrate.DatabaseAddress;
 import dev.driftless.runtime.migrate.Unit;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
@@ -14,6 +17,8 @@ final class Invocation {
     private final Surroundings surroundings;
     private final ParseResult root;
     private final ParseResult command;
+    private final List<String> lines = new ArrayList<>();
+    private final Map<String, Object> fields = new LinkedHashMap<>();
 
     Invocation(Surroundings surroundings, ParseResult root, ParseResult command) {
         this.surroundings = surroundings;
@@ -69,12 +74,50 @@ final class Invocation {
 
     /** A line of the result. */
     void print(String line) {
-        surroundings.out().println(line);
+        if (has("--json")) {
+            lines.add(line);
+        } else {
+            surroundings.out().println(line);
+        }
+    }
+
+    /** A line that tells what was done; somebody who wants quiet does not see it. */
+    void tell(String line) {
+        if (!has("--quiet")) {
+            print(line);
+        }
+    }
+
+    /** A part of the result for machines; then the lines for people are not among it. */
+    void field(String name, Object value) {
+        fields.put(name, value);
     }
 
     /** A line that is no result. */
     void note(String line) {
-        surroundings.err().println(line);
+        if (!has("--quiet")) {
+            surroundings.err().println(line);
+        }
+    }
+
+    /** Prints the result for machines, if they asked. */
+    void end(ExitCode code) {
+        if (has("--json")) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("command", command.commandSpec().name());
+            result.put("exit", code.name());
+            result.put("code", code.number());
+            result.putAll(fields.isEmpty() ? Map.of("lines", lines) : fields);
+            surroundings.out().println(Json.of(result));
+        }
+    }
+
+    /** Says what a long command works at; nothing to somebody who wants quiet, or to a machine. */
+    Optional<Ticker> ticker() {
+        return has("--quiet") || has("--json")
+                ? Optional.empty()
+                : Optional.of(
+                        new Ticker(surroundings.err(), surroundings.terminal().isPresent()));
     }
 
     static String seconds(Duration time) {

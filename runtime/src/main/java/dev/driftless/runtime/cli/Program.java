@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import picocli.CommandLine;
@@ -31,9 +33,12 @@ public final class Program {
             new AcceptCommand(),
             new RemoveCommand(),
             new DiscardCommand(),
-            new RebaseCommand());
+            new RebaseCommand(),
+            new StampCommand(),
+            new CompletionCommand());
 
     private final Surroundings surroundings;
+    private boolean json;
 
     public Program(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -41,6 +46,7 @@ public final class Program {
 
     public ExitCode run(String... args) {
         boolean verbose = List.of(args).contains("--verbose");
+        json = List.of(args).contains("--json");
         try {
             return parseAndRun(args);
         } catch (UnmatchedArgumentException e) {
@@ -93,14 +99,17 @@ public final class Program {
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return command.run(new Invocation(surroundings, root, parsed));
+        Invocation invocation = new Invocation(surroundings, root, parsed);
+        ExitCode code = command.run(invocation);
+        invocation.end(code);
+        return code;
     }
 
     private static void help(ParseResult parsed, PrintStream stream) {
         parsed.commandSpec().commandLine().usage(stream, Ansi.OFF);
     }
 
-    private static CommandSpec root() {
+    static CommandSpec root() {
         CommandSpec root = CommandSpec.create().name("java -jar app.jar");
         GlobalOptions.addTo(root);
         COMMANDS.forEach(command -> root.addSubcommand(command.name(), new CommandLine(command.spec())));
@@ -141,6 +150,13 @@ public final class Program {
 
     private ExitCode failed(boolean verbose, Exception e, ExitCode code, String message) {
         surroundings.err().println("Error: " + message);
+        if (json) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("exit", code.name());
+            result.put("code", code.number());
+            result.put("error", message);
+            surroundings.out().println(Json.of(result));
+        }
         if (verbose) {
             e.printStackTrace(surroundings.err());
         }

@@ -27,6 +27,7 @@ final class RepairCommand implements Command {
     public ExitCode run(Invocation invocation) {
         Unit unit = invocation.unit();
         Repair.Outcome outcome = new Migrator(unit, invocation.database(unit)).repair(invocation.has("--from-start"));
+        invocation.field("outcome", outcome.name());
         invocation.print(
                 switch (outcome) {
                     case NOTHING -> "Nothing to repair.";

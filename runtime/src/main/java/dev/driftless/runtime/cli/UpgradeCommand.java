@@ -1,12 +1,19 @@
 package dev.driftless.runtime.cli;
 
 import dev.driftless.runtime.migrate.DatabaseAddress;
+import dev.driftless.runtime.migrate.DatabaseKind;
+import dev.driftless.runtime.migrate.History.Entry;
 import dev.driftless.runtime.migrate.Migrator;
 import dev.driftless.runtime.migrate.Migrator.Done;
 import dev.driftless.runtime.migrate.Migrator.Upgrade;
+import dev.driftless.runtime.migrate.Preview;
+import dev.driftless.runtime.migrate.Preview.Script;
 import dev.driftless.runtime.migrate.Unit;
 import dev.driftless.runtime.migrate.UpgradeListener;
 import dev.driftless.runtime.migrate.UpgradeRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,7 +34,7 @@ final class UpgradeCommand implements Command {
                 .paramLabel("VERSION")
                 .arity("0..1")
                 .type(String.class)
-                .description("The last version to run.")
+                .description("The last version to run; with --sql also a range.")
                 .build());
         spec.addOption(OptionSpec.builder("--allow-drift")
                 .description("Upgrade although the application was built with open drift.")
@@ -39,25 +46,46 @@ final class UpgradeCommand implements Command {
                 .description("Go on with a migration that failed half-way, once its cause is mended.")
                 .build());
         StatementOptions.addTo(spec);
+        SqlOption.addTo(spec, "V3:V6");
         return spec;
     }
 
     @Override
     public ExitCode run(Invocation invocation) {
         Optional<String> target = invocation.parameter();
+        Unit unit = invocation.unit();
+        if (invocation.has("--sql") && target.filter(SqlOption::isRange).isPresent()) {
+            List<Optional<String>> ends = SqlOption.ends(target.get());
+            return printed(invocation, unit, SqlOption.kind(invocation, unit), ends.get(0), ends.get(1));
+        }
         target.filter(text -> !Version.isOne(text)).ifPresent(text -> {
             throw Version.none(text, "V4");
         });
-        Unit unit = invocation.unit();
         DatabaseAddress address = invocation.database(unit);
+        if (invocation.has("--sql")) {
+            Optional<String> current =
+                    new Migrator(unit, address).history().current().map(Entry::version);
+            return printed(invocation, unit, address.kind(), current, target);
+        }
         UpgradeRequest request = new UpgradeRequest(
                 target,
                 invocation.has("--allow-drift"),
                 invocation.has("--skip-preflight"),
                 invocation.has("--resume"));
-        Upgrade done = new Migrator(unit, address).upgrade(request, new Lines(invocation));
-        invocation.print(summary(done));
+        try (Lines lines = new Lines(invocation)) {
+            Upgrade done = new Migrator(unit, address).upgrade(request, lines);
+            lines.end(done);
+        }
         return ExitCode.OK;
+    }
+
+    private static ExitCode printed(
+            Invocation invocation, Unit unit, DatabaseKind kind, Optional<String> from, Optional<String> to) {
+        List<Script> scripts = new Preview(unit, kind).up(from, to);
+        Optional<String> last = scripts.isEmpty()
+                ? from
+                : Optional.of(scripts.get(scripts.size() - 1).version());
+        return SqlOption.print(invocation, scripts, last);
     }
 
     private static String summary(Upgrade done) {
@@ -74,15 +102,47 @@ final class UpgradeCommand implements Command {
     }
 
     /** Prints each migration as a line of the result. */
-    private record Lines(Invocation invocation) implements UpgradeListener {
+    private static final class Lines implements UpgradeListener, AutoCloseable {
+        private final Invocation invocation;
+        private final Optional<Ticker> ticker;
+        private final List<Map<String, Object>> migrations = new ArrayList<>();
+
+        Lines(Invocation invocation) {
+            this.invocation = invocation;
+            this.ticker = invocation.ticker();
+        }
+
         @Override
         public void migrated(Done migration) {
-            invocation.print("%s (%s)".formatted(migration.label(), Invocation.seconds(migration.time())));
+            ticker.ifPresent(Ticker::clear);
+            String seconds = Invocation.seconds(migration.time());
+            invocation.tell("%s (%s)".formatted(migration.label(), seconds));
+            migrations.add(Map.of(
+                    "migration", migration.label(), "seconds", migration.time().toMillis() / 1000.0));
+        }
+
+        @Override
+        public void running(String label, int number, String sql) {
+            ticker.ifPresent(shown -> shown.works("%s, statement %d: %s".formatted(label, number, sql)));
         }
 
         @Override
         public void note(String line) {
+            ticker.ifPresent(Ticker::clear);
             invocation.note(line);
+        }
+
+        void end(Upgrade done) {
+            invocation.tell(summary(done));
+            invocation.field("from", done.from());
+            invocation.field("to", done.to());
+            invocation.field("migrations", migrations);
+            invocation.field("seconds", done.time().toMillis() / 1000.0);
+        }
+
+        @Override
+        public void close() {
+            ticker.ifPresent(Ticker::close);
         }
     }
 }

@@ -66,6 +66,13 @@ public final class Downgrader {
         }
     }
 
+    /** What a downgrade would do, without doing it. */
+    public Plan plan(String target) {
+        try (Database database = Database.openToRead(address, unit.scripts(address.kind()))) {
+            return plan(database, target);
+        }
+    }
+
     private static Plan plan(Database database, String target) {
         History history = database.history();
         history.in(State.FAILED).stream().findFirst().ifPresent(failed -> {

@@ -56,14 +56,28 @@ final class FlywayInternals {
 
     /** Does work while no migration and no other downgrade can run on that database. */
     static <T> T locked(Database owner, Function<FlywayInternals, T> work) {
+        return locked(owner, false, work);
+    }
+
+    /** The same; makes the history if there is none. */
+    static <T> T created(Database owner, Function<FlywayInternals, T> work) {
+        return locked(owner, true, work);
+    }
+
+    private static <T> T locked(Database owner, boolean create, Function<FlywayInternals, T> work) {
         Flyway flyway = owner.configuration().load();
         Configuration configuration = flyway.getConfiguration();
         return owner.watched(() -> new FlywayExecutor(configuration)
                 .execute(
-                        (resolver, history, database, schema, schemas, callbacks, interceptor) -> history.lock(() -> {
-                            history.clearCache();
-                            return work.apply(new FlywayInternals(owner, configuration, database, history, schema));
-                        }),
+                        (resolver, history, database, schema, schemas, callbacks, interceptor) -> {
+                            if (create && !history.exists()) {
+                                history.create(false);
+                            }
+                            return history.lock(() -> {
+                                history.clearCache();
+                                return work.apply(new FlywayInternals(owner, configuration, database, history, schema));
+                            });
+                        },
                         true,
                         null));
     }
@@ -217,7 +231,7 @@ final class FlywayInternals {
     }
 
     /** On the main connection: on H2 that is another than the scripts', and it holds the lock on the history's rows. */
-    private void forget(String version) {
+    void forget(String version) {
         String sql = "delete from %s where %s = ?"
                 .formatted(schema.getTable(configuration.getTable()), database.quote("version"));
         try (PreparedStatement delete =

@@ -130,8 +130,9 @@ public final class Migrator {
         }
     }
 
-    private static Entry stop(History history, String version) {
-        Entry entry = history.find(version)
+    /** The entry of a version that somebody named. */
+    static Entry known(History history, String version) {
+        return history.find(version)
                 .orElseThrow(() -> new MigrationFailure(
                         Kind.UNKNOWN_VERSION,
                         "There is no version '%s'. Known are: %s."
@@ -142,6 +143,10 @@ public final class Migrator {
                                                 history.entries().stream()
                                                         .map(known -> "V" + known.version())
                                                         .toList()))));
+    }
+
+    private static Entry stop(History history, String version) {
+        Entry entry = known(history, version);
         List<Entry> entries = history.entries();
         Optional<Entry> current = history.current();
         if (current.isPresent() && entries.indexOf(entry) < entries.indexOf(current.get())) {

@@ -23,6 +23,7 @@ final class Progress implements Callback {
     private final UpgradeListener listener;
     private Optional<Journal> journal = Optional.empty();
     private long start;
+    private int number;
 
     Progress(Database database, UpgradeListener listener) {
         this.database = database;
@@ -65,7 +66,7 @@ final class Progress implements Callback {
             switch (event) {
                 case BEFORE_EACH_MIGRATE -> begin(context.getMigrationInfo(), context.getConnection());
                 case BEFORE_EACH_MIGRATE_STATEMENT ->
-                    statement(context.getStatement().getSql());
+                    statement(context.getMigrationInfo(), context.getStatement().getSql());
                 case AFTER_EACH_MIGRATE_STATEMENT_ERROR -> failed();
                 default -> end(context.getMigrationInfo(), context.getConnection());
             }
@@ -76,6 +77,7 @@ final class Progress implements Callback {
 
     private void begin(MigrationInfo info, Connection connection) throws SQLException {
         start = System.nanoTime();
+        number = 0;
         database.works(connection);
         database.limit(connection);
         journal = Optional.empty();
@@ -94,7 +96,9 @@ final class Progress implements Callback {
         }
     }
 
-    private void statement(String sql) throws SQLException {
+    private void statement(MigrationInfo info, String sql) throws SQLException {
+        number++;
+        listener.running(label(info), number, sql);
         if (journal.isPresent()) {
             journal.get().next(sql);
         }
@@ -111,10 +115,12 @@ final class Progress implements Callback {
             journal.get().end();
         }
         database.unlimit(connection);
-        String label =
-                info.isVersioned() ? "V" + info.getVersion() + " " + info.getDescription() : info.getDescription();
         Optional<String> version = Optional.ofNullable(info.getVersion()).map(Object::toString);
-        listener.migrated(new Done(version, label, Duration.ofNanos(System.nanoTime() - start)));
+        listener.migrated(new Done(version, label(info), Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    private static String label(MigrationInfo info) {
+        return info.isVersioned() ? "V" + info.getVersion() + " " + info.getDescription() : info.getDescription();
     }
 
     @Override

@@ -7,6 +7,9 @@ public interface UpgradeListener {
     /** A migration has run. */
     void migrated(Done migration);
 
+    /** A statement of a migration is about to run. */
+    default void running(String label, int number, String sql) {}
+
     /** Something that a person should know, and that does not stop the upgrade. */
     void note(String line);
 }

@@ -46,6 +46,11 @@ final class UpgradeRun implements UpgradeListener {
     }
 
     @Override
+    public void running(String label, int number, String sql) {
+        listener.running(label, number, sql);
+    }
+
+    @Override
     public void note(String line) {
         listener.note(line);
     }
