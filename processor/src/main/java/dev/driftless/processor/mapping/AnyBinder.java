@@ -12,8 +12,10 @@ import java.util.Optional;
 final class AnyBinder {
     private final MappingContext context;
     private final TypeMapper types;
+    private final TableFactory tables;
 
-    AnyBinder(MappingContext context, TypeMapper types) {
+    AnyBinder(MappingContext context, TypeMapper types, TableFactory tables) {
+        this.tables = tables;
         this.context = context;
         this.types = types;
     }
@@ -23,7 +25,11 @@ final class AnyBinder {
                 .annotation(Jpa.ANY)
                 .map(a -> !a.flag("optional", true))
                 .orElse(false);
-        ColumnDraft discriminator = holder.table().add(discriminator(attribute, holder, attribute.name()));
+        TableDraft table = ToOneBinder.joinTable(attribute, holder)
+                .filter(t -> t.nonEmpty("name").isPresent())
+                .map(t -> tables.joinTable(attribute, holder, t, Names.logical(t.text("name")), true))
+                .orElse(holder.table());
+        ColumnDraft discriminator = table.add(discriminator(attribute, holder, attribute.name()));
         List<ColumnDraft> columns = new ArrayList<>(List.of(discriminator));
         List<ColumnDraft> key = new ArrayList<>();
         for (JoinColumnSpec spec : ToOneBinder.specs(attribute, holder)) {
@@ -31,11 +37,11 @@ final class AnyBinder {
             column.nullable = spec.nullable() && !required;
             column.unique = spec.unique();
             column.defaultValue = DialectOverrides.value(attribute, "ColumnDefault");
-            key.add(holder.table().add(column));
+            key.add(table.add(column));
         }
         columns.addAll(key);
         PropertyBinder.commentOn(columns, attribute);
-        return new Property(attribute, new Value.Any(discriminator, key), holder.table(), !required);
+        return new Property(attribute, new Value.Any(discriminator, key), table, !required);
     }
 
     ColumnDraft discriminator(Attribute attribute, Holder holder, String defaultName) {

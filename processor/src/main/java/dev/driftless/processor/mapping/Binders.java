@@ -33,7 +33,7 @@ final class Binders {
         this.keys = new KeyBinder(context, this);
         this.references = new References(keys, context.problems);
         this.toOnes = new ToOneBinder(context, keys, references, tables);
-        this.anys = new AnyBinder(context, types);
+        this.anys = new AnyBinder(context, types, tables);
         this.generators = new GeneratorBinder(context);
         this.properties = new PropertyBinder(context, this);
         this.temporals = new TemporalTables(context);

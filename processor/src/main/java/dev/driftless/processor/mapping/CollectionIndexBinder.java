@@ -173,7 +173,8 @@ final class CollectionIndexBinder {
         Optional<AnnotationModel> ruled =
                 attribute.annotation(Jpa.MAP_KEY_JOIN_COLUMNS).or(() -> attribute.annotation(Jpa.MAP_KEY_JOIN_COLUMN));
         ForeignKeyRule rule = ForeignKeyRule.in(ruled, "foreignKey");
-        if (rule.create()) {
+        if (rule.create()
+                && reference.get().isPrimaryKey()) { // ManyToOne.createForeignKey; nobody asks a key for the others
             table.add(new ForeignKeyDraft(
                     columns,
                     reference.get().table(),

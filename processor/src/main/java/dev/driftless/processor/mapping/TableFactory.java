@@ -81,6 +81,12 @@ final class TableFactory {
                 .map(Names::logical)
                 .orElseGet(() -> context.names.joinTable(
                         holder.entity().table.logicalName, attribute.name(), target.table.logicalName));
+        return joinTable(attribute, holder, annotation, logical, constrained);
+    }
+
+    /** The same where the name is known, and the target may be any entity. */
+    TableDraft joinTable(
+            Attribute attribute, Holder holder, AnnotationModel annotation, Identifier logical, boolean constrained) {
         TableDraft table =
                 find(Optional.of(annotation), logical, annotation.origin(), holder.sourceOf(attribute.name()));
         indexes.uniqueConstraints(table, annotation);

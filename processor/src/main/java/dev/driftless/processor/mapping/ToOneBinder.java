@@ -196,7 +196,7 @@ final class ToOneBinder {
                 .orElse(false);
     }
 
-    private static Optional<AnnotationModel> joinTable(Attribute attribute, Holder holder) {
+    static Optional<AnnotationModel> joinTable(Attribute attribute, Holder holder) {
         return holder.overrides()
                 .association(attribute.name())
                 .flatMap(o -> o.nested("joinTable"))
