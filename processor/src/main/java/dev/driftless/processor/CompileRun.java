@@ -108,9 +108,8 @@ final class CompileRun {
         XmlMappings.find(workspace.classOutput()).ifPresent(notices::add);
         Intent intent = new Intent(
                 mapped.hints(),
-                new Policy(mapped.allowed(), options.severities()),
-                mapped.unmanaged(),
-                options.online());
+                new Policy(mapped.allowed(), options.severities(), options.online()),
+                mapped.unmanaged());
         String own = Fingerprint.of(mapped.schema());
         Optional<Migration> drift = options.drift() == Drift.OFF ? Optional.empty() : drift(mapped, own, head, intent);
         CompiledModel model = model(unit, own, head, drift.isPresent());

@@ -18,6 +18,8 @@ create index if not exists by_city on customers (city);
 -- [new-foreign-key-on-rows] warning: customers.parent must refer to rows of customers from now on. The upgrade fails if an
 --   existing row refers to one that is not there, and both tables are locked while the rows are compared. Look for rows of
 --   customers without a counterpart in customers.
+-- [long-lock] info: MariaDB copies the table while nobody else can write to customers. Fine for a small table; plan a
+--   pause for a large one.
 -- preflight [new-foreign-key-on-rows] customers.FKb5siwf2g6nd7jrad18x35d273
 --   select count(*) from customers c where c.parent is not null and not exists (select 1 from customers p where p.id = c.parent)
 alter table customers add constraint FKb5siwf2g6nd7jrad18x35d273 foreign key if not exists (parent) references customers (id);

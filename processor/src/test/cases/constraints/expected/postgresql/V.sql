@@ -7,17 +7,23 @@
 -- [new-unique-on-rows] warning: table customers gets a unique constraint over (name, city). The upgrade fails if existing
 --   rows have duplicates. Look for them: select name, city, count(*) from customers group by name, city having count(*) >
 --   1.
+-- [long-lock] info: PostgreSQL builds the index of the key while nobody else can write to customers. Fine for a small
+--   table. For a large one compile with -Adriftless.online=true, which drafts it without the lock.
 -- preflight [new-unique-on-rows] customers.one_name
 --   select count(*) from (select 1 as n from customers where name is not null and city is not null group by name, city having count(*) > 1) duplicates
 alter table customers add constraint one_name unique (name, city);
 
 -- create index by_city (city) on customers
+-- [long-lock] info: PostgreSQL builds the index while nobody else can write to customers. Fine for a small table. For a
+--   large one compile with -Adriftless.online=true, which drafts it without the lock.
 create index by_city on customers (city);
 
 -- add foreign key FKb5siwf2g6nd7jrad18x35d273 (parent) referring to customers, on customers
 -- [new-foreign-key-on-rows] warning: customers.parent must refer to rows of customers from now on. The upgrade fails if an
 --   existing row refers to one that is not there, and both tables are locked while the rows are compared. Look for rows of
 --   customers without a counterpart in customers.
+-- [long-lock] info: PostgreSQL checks every row while nobody else can write to customers. Fine for a small table. For a
+--   large one compile with -Adriftless.online=true, which drafts it without the lock.
 -- preflight [new-foreign-key-on-rows] customers.FKb5siwf2g6nd7jrad18x35d273
 --   select count(*) from customers c where c.parent is not null and not exists (select 1 from customers p where p.id = c.parent)
 alter table customers add constraint FKb5siwf2g6nd7jrad18x35d273 foreign key (parent) references customers;

@@ -3,6 +3,8 @@
 -- The new release on the previous schema: fails: table invoices is not there.
 
 -- create table invoices (customer_id, id, number, state)
+-- [redundant-index] info: index invoice_number of invoices begins with the same columns as unique constraint
+--   UKpa4f04a5qcpc80w6x1ry6v6o1, which serves the same queries. Leave it out, unless it is there for its size.
 create table if not exists invoices (
     customer_id bigint not null,
     id bigint not null auto_increment,

@@ -27,7 +27,12 @@ alter table customers alter column name type varchar(40);
 --   for it. H2 and PostgreSQL would refuse it on a filled table. MariaDB would silently store 0. Say what old rows get:
 --   @Backfill("false"), or another SQL expression. Until then the draft holds the placeholder < <value for
 --   customers.vip>>.
+-- [long-lock] info: PostgreSQL writes every row, in the transaction that has changed the table, while nobody else can
+--   write to customers. Fine for a small table. For a large one compile with -Adriftless.online=true, which drafts it
+--   without the lock.
 update customers set vip = <<value for customers.vip>>;
 
 -- alter column customers.vip: not null
+-- [long-lock] info: PostgreSQL looks for rows without a value while nobody else can write to customers. Fine for a small
+--   table. For a large one compile with -Adriftless.online=true, which drafts it without the lock.
 alter table customers alter column vip set not null;

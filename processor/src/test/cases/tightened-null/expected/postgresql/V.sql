@@ -8,6 +8,8 @@
 --   fails on every row that has none. Say what old rows get: @Backfill("''"), or another SQL expression. If no row lacks
 --   it (select count(*) from customers where name is null), put @AllowHazard(value = "tightened-null", reason = "...") on
 --   the attribute.
+-- [long-lock] info: PostgreSQL looks for rows without a value while nobody else can write to customers. Fine for a small
+--   table. For a large one compile with -Adriftless.online=true, which drafts it without the lock.
 -- preflight [tightened-null] customers.name
 --   select count(*) from customers where name is null
 alter table customers alter column name set not null;

@@ -11,17 +11,21 @@ import java.util.TreeSet;
  * What sources and options say about a migration besides the schema it leads to: all that is needed to plan it from another start.
  *
  * @param hints renames, values for old rows, conversions
- * @param policy the hazards that are allowed, and how bad the rules are
+ * @param policy the hazards that are allowed, how bad the rules are, and whether locks have to be short
  * @param unmanaged tables that belong to someone else
- * @param online whether locks have to be short
  */
-public record Intent(Hints hints, Policy policy, Set<TableName> unmanaged, boolean online) {
+public record Intent(Hints hints, Policy policy, Set<TableName> unmanaged) {
     public Intent {
         unmanaged = Collections.unmodifiableSet(new TreeSet<>(unmanaged));
     }
 
     /** The sources say nothing. */
     public static Intent none() {
-        return new Intent(Hints.none(), Policy.none(), Set.of(), false);
+        return new Intent(Hints.none(), Policy.none(), Set.of());
+    }
+
+    /** Whether locks have to be short. */
+    public boolean online() {
+        return policy.online();
     }
 }

@@ -80,9 +80,8 @@ final class IntentJson {
                 map(in, "severities", e -> Map.entry(e.requiredText("rule"), BuildOutput.severity(e)));
         return new Intent(
                 hints,
-                new Policy(allowances, severities),
-                map(in, "unmanaged", e -> Map.entry(table(e), e)).keySet(),
-                in.flag("online", false));
+                new Policy(allowances, severities, in.flag("online", false)),
+                map(in, "unmanaged", e -> Map.entry(table(e), e)).keySet());
     }
 
     private interface Entry<K, V> {

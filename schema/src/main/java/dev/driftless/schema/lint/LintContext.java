@@ -149,6 +149,21 @@ public final class LintContext {
         return sameTable && (allowance.member().isEmpty() || allowance.member().equals(subject.member()));
     }
 
+    /** Whether the draft is made in the form that keeps locks short. */
+    public boolean isOnline() {
+        return policy.online();
+    }
+
+    /** Something worth knowing on one kind of database. */
+    public Hazard info(Rule rule, ObjectPath subject, String message, String advice, Dialect dialect) {
+        return hazard(rule, Hazard.Severity.INFO, subject, message, advice, Optional.of(dialect.id()));
+    }
+
+    /** Something worth knowing. */
+    public Hazard info(Rule rule, ObjectPath subject, String message, String advice) {
+        return hazard(rule, Hazard.Severity.INFO, subject, message, advice, Optional.empty());
+    }
+
     /** A risk that keeps the draft from being accepted, unless somebody allows it. */
     public Hazard blocking(Rule rule, ObjectPath subject, String message, String advice) {
         return hazard(rule, Hazard.Severity.BLOCKING, subject, message, advice, Optional.empty());

@@ -47,10 +47,16 @@ public final class SqlScript {
             script.hazardsOf(step).forEach(script::preflight);
             script.run(step.change());
         }
-        if (isOutsideTransaction(migration, dialect)) {
-            script.statements(dialect.patientAgain());
-        }
+        script.end(migration);
         return script.text.toString();
+    }
+
+    /** What was set for the transaction goes with it. */
+    private void end(Migration migration) {
+        boolean setForSession = isOutsideTransaction(migration, dialect) || !dialect.transactionalDdl();
+        if (locks != Locks.ANY && setForSession) {
+            statements(dialect.patientAgain());
+        }
     }
 
     /** What Flyway has to know about the V file, as the text of the file {@code .conf} beside it; absent if there is nothing. */
@@ -78,6 +84,9 @@ public final class SqlScript {
             WayBack wayBack = new WayBack(dialect);
             step.change().accept(wayBack).forEach(script::comment);
             wayBack.changes(step.change()).forEach(script::runPlainly);
+        }
+        if (!dialect.transactionalDdl()) {
+            script.end(back);
         }
         return script.text.toString();
     }

@@ -68,6 +68,17 @@ final class MariaDbDialect extends StandardDialect {
         return new JsonExpressions.MariaDb();
     }
 
+    /** By default a change waits a day for its lock, and whoever comes after it waits, too. */
+    @Override
+    public List<String> impatient(boolean inTransaction) {
+        return List.of("set lock_wait_timeout = 5");
+    }
+
+    @Override
+    public List<String> patientAgain() {
+        return List.of("set lock_wait_timeout = default");
+    }
+
     @Override
     List<String> online(Change change, SchemaView before) {
         return new MariaDbOnline(this, before).statements(change);

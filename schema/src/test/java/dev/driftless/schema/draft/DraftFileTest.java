@@ -126,8 +126,9 @@ class DraftFileTest {
                         new Conversion(SqlText.of("1"), Optional.of(SqlText.of("2"))))));
         Policy policy = new Policy(
                 List.of(new Allowance("dropped-table", ObjectPath.of(table), "an old table")),
-                Map.of("table-rewrite", Severity.BLOCKING));
-        return new Intent(hints, policy, Set.of(elsewhere), true);
+                Map.of("table-rewrite", Severity.BLOCKING),
+                true);
+        return new Intent(hints, policy, Set.of(elsewhere));
     }
 
     private static Hazard hazard(ObjectPath subject, Optional<String> allowed) {

@@ -20,6 +20,9 @@ public final class Rules {
             new NewForeignKeyOnRows(),
             new NewCheckOnRows(),
             new TableRewrite(),
+            new LongLock(),
+            new DroppedConstraint(),
+            new RedundantIndex(),
             new IdentifierTooLong());
 
     private Rules() {}

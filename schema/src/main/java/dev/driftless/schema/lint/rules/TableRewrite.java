@@ -6,12 +6,15 @@ import dev.driftless.schema.lint.LintContext;
 import dev.driftless.schema.lint.Rule;
 import dev.driftless.schema.lint.types.Words;
 import dev.driftless.schema.model.Canonical;
+import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.ColumnType.EnumByName;
+import dev.driftless.schema.model.Identity;
 import dev.driftless.schema.model.SqlType;
 import dev.driftless.schema.sql.Dialect;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A type change makes the database write every row anew while nobody else can write. Measured: PostgreSQL widens a varchar or a
@@ -20,6 +23,10 @@ import java.util.List;
  */
 final class TableRewrite implements Rule {
     static final String ID = "table-rewrite";
+    /** Functions that give another value at each call (PostgreSQL manual, notes of {@code alter table}: volatile defaults). */
+    private static final Pattern VOLATILE = Pattern.compile(
+            "(?i)\\b(random|gen_random_uuid|uuid_generate_v4|uuidv7|clock_timestamp|timeofday|nextval|uuid|rand)\\s*\\(");
+
     /** The most characters of a MariaDB varchar whose length fits one byte, at four bytes a character. */
     private static final int SHORT_TEXT = 63;
 
@@ -30,6 +37,9 @@ final class TableRewrite implements Rule {
 
     @Override
     public List<Hazard> check(Change change, LintContext context) {
+        if (change instanceof Change.AddColumn add) {
+            return added(add, context);
+        }
         if (!(change instanceof Change.AlterColumn alter)) {
             return List.of();
         }
@@ -42,6 +52,35 @@ final class TableRewrite implements Rule {
                 .filter(d -> rewrites(d, alter.before().type(), alter.after().type()))
                 .toList();
         return rewriting.isEmpty() ? List.of() : List.of(hazard(alter, rewriting, context));
+    }
+
+    /** A new column is written into every row if each row has a value of its own there. */
+    private List<Hazard> added(Change.AddColumn add, LintContext context) {
+        List<Dialect> rewriting = context.dialects().stream()
+                .filter(dialect -> !dialect.id().equals("h2"))
+                .filter(dialect -> ownValues(add.column().in(dialect.id()), dialect))
+                .toList();
+        return rewriting.isEmpty()
+                ? List.of()
+                : List.of(context.warning(
+                        this,
+                        add.subject(),
+                        "the new column %s has a value of its own in every row, so that %s write%s the whole table %s anew. Nobody can write to it meanwhile."
+                                .formatted(
+                                        add.subject(),
+                                        Words.of(rewriting, Dialect::displayName),
+                                        rewriting.size() == 1 ? "s" : "",
+                                        add.table()),
+                        "Fine for a small table; plan a pause for a large one."));
+    }
+
+    private static boolean ownValues(Column column, Dialect dialect) {
+        return column.generatedAs().isPresent()
+                || column.identity() == Identity.ALWAYS
+                || (column.identity() == Identity.NATIVE && dialect.id().equals("mariadb"))
+                || column.defaultValue()
+                        .filter(text -> VOLATILE.matcher(text).find())
+                        .isPresent();
     }
 
     private static boolean rewrites(Dialect dialect, ColumnType before, ColumnType after) {
