@@ -149,7 +149,7 @@ final class EnversAttributes {
                     .isPresent();
             Optional<AnnotationModel> named = named(outer, attribute);
             boolean out = isExcluded(attribute, overrides)
-                    || !isPart(attribute, declaring, classAudited, overrides, outer)
+                    || !overrides.isPart(attribute, declaring, classAudited, outer)
                     || named.filter(o -> !o.flag("isAudited", true)).isPresent();
             if (!out) {
                 Optional<AnnotationModel> joinTable = named.flatMap(o -> o.nested("auditJoinTable"))
@@ -166,42 +166,5 @@ final class EnversAttributes {
         return outer.stream()
                 .filter(o -> o.text("name").equals(attribute.name()))
                 .reduce((first, last) -> last);
-    }
-
-    /** Attributes of embeddables are audited unless somebody says otherwise, those of mapped superclasses only if somebody does. */
-    private static boolean isPart(
-            Attribute attribute,
-            Optional<ClassModel> declaring,
-            boolean classAudited,
-            EnversOverrides overrides,
-            List<AnnotationModel> outer) {
-        if (attribute.has(Envers.AUDITED)) {
-            return true;
-        }
-        Optional<Boolean> ofClass = Optional.empty();
-        for (AnnotationModel override : outer) {
-            boolean same = override.classValue("forClass")
-                    .flatMap(EnversOverrides::name)
-                    .filter(attribute.declaring()::equals)
-                    .isPresent();
-            String name = override.text("name");
-            boolean audited = override.flag("isAudited", true);
-            if (same && name.equals(attribute.name())) {
-                return audited;
-            }
-            if (same && name.isEmpty()) {
-                ofClass = ofClass.filter(o -> !o).or(() -> Optional.of(audited));
-            }
-        }
-        if (ofClass.isPresent()) {
-            return ofClass.get();
-        }
-        boolean forbidden = declaring.filter(overrides::isNotAudited).isPresent();
-        boolean forced = overrides.isAudited(attribute)
-                || declaring.filter(overrides::isAudited).isPresent()
-                || classAudited;
-        return !forbidden
-                && (forced
-                        || declaring.filter(d -> d.has(Jpa.MAPPED_SUPERCLASS)).isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.AnnotationModel;
+import dev.driftless.processor.entity.JavaType;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.SqlType;
 import java.util.ArrayList;
@@ -167,7 +168,7 @@ final class EnversCollections {
                 : columns.referring(target.key.stream().map(c -> c.name.text()).toList(), target.root().key);
     }
 
-    private void addEmbedded(Value.Component component, dev.driftless.processor.entity.JavaType type, Middle middle) {
+    private void addEmbedded(Value.Component component, JavaType type, Middle middle) {
         for (EnversAttribute part : attributes.ofEmbeddable(
                 context.classOf(type), component.properties().values(), List.of())) {
             middle.others().addAll(columns.of(part));

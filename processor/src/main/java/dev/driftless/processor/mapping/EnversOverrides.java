@@ -79,4 +79,41 @@ record EnversOverrides(Map<String, Optional<AnnotationModel>> audited, Set<Strin
     Optional<AnnotationModel> joinTable(Attribute attribute) {
         return audited.getOrDefault(key(attribute), Optional.empty());
     }
+
+    /**
+     * Whether an attribute of an embeddable is audited: those of a mapped superclass only if somebody says so, others unless somebody
+     * says otherwise (source: {@code ComponentAuditedPropertiesReader.checkAudited}).
+     *
+     * @param outer what the attribute that holds the embeddable overrides
+     */
+    boolean isPart(
+            Attribute attribute, Optional<ClassModel> declaring, boolean classAudited, List<AnnotationModel> outer) {
+        if (attribute.has(Envers.AUDITED)) {
+            return true;
+        }
+        Optional<Boolean> ofClass = Optional.empty();
+        for (AnnotationModel override : outer) {
+            boolean same = override.classValue("forClass")
+                    .flatMap(EnversOverrides::name)
+                    .filter(attribute.declaring()::equals)
+                    .isPresent();
+            String name = override.text("name");
+            boolean audited = override.flag("isAudited", true);
+            if (same && name.equals(attribute.name())) {
+                return audited;
+            }
+            if (same && name.isEmpty()) {
+                ofClass = ofClass.filter(o -> !o).or(() -> Optional.of(audited));
+            }
+        }
+        if (ofClass.isPresent()) {
+            return ofClass.get();
+        }
+        boolean forbidden = declaring.filter(this::isNotAudited).isPresent();
+        boolean forced =
+                isAudited(attribute) || declaring.filter(this::isAudited).isPresent() || classAudited;
+        return !forbidden
+                && (forced
+                        || declaring.filter(d -> d.has(Jpa.MAPPED_SUPERCLASS)).isEmpty());
+    }
 }

@@ -42,7 +42,9 @@ record EnversRevisions(TableDraft table, ColumnDraft number) {
 
     /** The column that says which revision a row came with. */
     ColumnDraft column(EnversColumns columns, String source) {
-        return columns.own(Envers.REVISION, ToOneBinder.plain(number.type), source);
+        ColumnDraft column = columns.own(Envers.REVISION, ToOneBinder.plain(number.type), source);
+        column.base = number.base;
+        return column;
     }
 
     void refer(TableDraft from, ColumnDraft revision) {
