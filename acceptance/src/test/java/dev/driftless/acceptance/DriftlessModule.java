@@ -3,6 +3,8 @@ package dev.driftless.acceptance;
 import dev.driftless.acceptance.EntityCompiler.Compilation;
 import dev.driftless.schema.draft.Draft;
 import dev.driftless.schema.draft.DraftFile;
+import dev.driftless.schema.model.Schema;
+import dev.driftless.schema.snapshot.SnapshotReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +69,15 @@ final class DriftlessModule {
     /** The statements of the drafted U file; none if there is no draft. */
     List<String> down(DatabaseKind kind) throws IOException {
         return Sql.split(script(kind, "U"));
+    }
+
+    /** The schema of the drafted snapshot; empty if there is no draft. */
+    Schema schema() throws IOException {
+        Path snapshot = drafts().resolve("snapshot.json");
+        return Files.exists(snapshot)
+                ? SnapshotReader.read(Files.readString(snapshot), "snapshot.json")
+                        .schema()
+                : Schema.empty();
     }
 
     /** The drafted files' text, of several in the order in which they run; empty if there is no draft. */

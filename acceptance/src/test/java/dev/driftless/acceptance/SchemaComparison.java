@@ -2,6 +2,7 @@ package dev.driftless.acceptance;
 
 import dev.driftless.acceptance.EntityCompiler.Compilation;
 import dev.driftless.acceptance.Scratch.Loaded;
+import dev.driftless.schema.model.Schema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -75,8 +76,9 @@ final class SchemaComparison implements AutoCloseable {
 
     /** Both schemas, when Hibernate's script is known. */
     Schemas loaded(EntitySet set, DatabaseKind kind, List<String> script) throws IOException, SQLException {
+        Optional<Schema> schema = Optional.of(set.module().schema());
         return new Schemas(
-                scratch.load(kind, script), scratch.load(kind, set.module().up(kind)));
+                scratch.load(kind, script), scratch.load(kind, set.module().up(kind), schema));
     }
 
     /** Compiles all sources below a folder without the processor; these are the classes. */

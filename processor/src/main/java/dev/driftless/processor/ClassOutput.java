@@ -3,6 +3,8 @@ package dev.driftless.processor;
 import dev.driftless.schema.draft.BuildOutputException;
 import dev.driftless.schema.draft.CompiledModel;
 import dev.driftless.schema.draft.CompiledModelFile;
+import dev.driftless.schema.snapshot.Snapshot;
+import dev.driftless.schema.snapshot.SnapshotWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
@@ -16,19 +18,24 @@ import javax.tools.StandardLocation;
 
 /** The unit's compiled model in the class output, and so the way to find the class output itself. */
 final class ClassOutput {
+    private static final String FOLDER = "META-INF/driftless/";
+    private static final String SNAPSHOT = ".snapshot";
+
+    private final String unit;
     private final String name;
     private final Filer filer;
     private final FileObject file;
 
-    private ClassOutput(String name, Filer filer, FileObject file) {
+    private ClassOutput(String unit, String name, Filer filer, FileObject file) {
+        this.unit = unit;
         this.name = name;
         this.filer = filer;
         this.file = file;
     }
 
     static ClassOutput of(String unit, Filer filer) throws IOException {
-        String name = "META-INF/driftless/" + unit + ".json";
-        return new ClassOutput(name, filer, filer.createResource(StandardLocation.CLASS_OUTPUT, "", name));
+        String name = FOLDER + unit + ".json";
+        return new ClassOutput(unit, name, filer, filer.createResource(StandardLocation.CLASS_OUTPUT, "", name));
     }
 
     /** The folder; absent if the compiler does not write to a folder. */
@@ -60,7 +67,23 @@ final class ClassOutput {
         }
     }
 
-    void write(CompiledModel model) throws IOException {
+    /**
+     * Writes the model, and beside it the newest snapshot, with which {@code diff} compares a database where the sources are not. The
+     * snapshot that the last compile left is kept if it is still the newest.
+     */
+    void write(CompiledModel model, Optional<Snapshot> head) throws IOException {
+        Optional<CompiledModel> last = last();
+        boolean kept = last.flatMap(CompiledModel::head).equals(model.head())
+                && last.flatMap(CompiledModel::version).equals(model.version())
+                && path(file.toUri())
+                        .filter(path -> Files.isRegularFile(path.resolveSibling(unit + SNAPSHOT)))
+                        .isPresent();
+        if (head.isPresent() && !kept) {
+            FileObject beside = filer.createResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + unit + SNAPSHOT);
+            try (Writer writer = beside.openWriter()) {
+                writer.write(SnapshotWriter.write(head.get()));
+            }
+        }
         try (Writer writer = file.openWriter()) {
             writer.write(CompiledModelFile.write(model));
         }

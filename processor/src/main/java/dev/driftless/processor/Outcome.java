@@ -41,7 +41,7 @@ final class Outcome {
     private Optional<String> write(Findings.Unit unit) {
         try {
             draft(unit);
-            output.write(unit.model());
+            output.write(unit.model(), unit.head());
             return Optional.of(workspace.shown(workspace.drafts().resolve(DraftFiles.firstScript(unit))));
         } catch (IOException e) {
             diagnostics.report(Notice.error(

@@ -1,6 +1,7 @@
 package dev.driftless.runtime.cli;
 
 import dev.driftless.runtime.drafts.DraftsFolder;
+import dev.driftless.runtime.migrate.Snapshots;
 import dev.driftless.runtime.migrate.Unit;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param folder need not exist
  * @param hasSources whether the accepted snapshots are where the unit's layout, seen from there, says
  */
-record DraftsLocation(Path folder, boolean hasSources) {
+public record DraftsLocation(Path folder, boolean hasSources) {
     private static final String NAME = "driftless";
     private static final int LEVELS = 4;
 
@@ -24,10 +25,11 @@ record DraftsLocation(Path folder, boolean hasSources) {
         return invocation
                 .value("--drafts")
                 .map(given -> new DraftsLocation(working.resolve(given), hasSources(working.resolve(given), unit)))
-                .orElseGet(() -> found(working, unit));
+                .orElseGet(() -> near(working, unit));
     }
 
-    private static DraftsLocation found(Path working, Unit unit) {
+    /** Where it is, seen from a working folder and from the application's classes. */
+    public static DraftsLocation near(Path working, Unit unit) {
         List<Path> candidates = candidates(working, unit);
         return candidates.stream()
                 .filter(candidate -> hasSources(candidate, unit) || Files.exists(candidate.resolve("draft.json")))
@@ -51,6 +53,13 @@ record DraftsLocation(Path folder, boolean hasSources) {
     private static boolean hasSources(Path folder, Unit unit) {
         return Files.isDirectory(
                 folder.resolve(unit.model().layout().snapshots()).normalize());
+    }
+
+    /** The accepted snapshots: of the sources if they are here, else the newest, out of the application. */
+    public Snapshots snapshots(Unit unit) {
+        return hasSources
+                ? Snapshots.in(folder.resolve(unit.model().layout().snapshots()).normalize(), unit.name())
+                : Snapshots.packed(unit);
     }
 
     DraftsFolder drafts(Path working) {

@@ -52,7 +52,7 @@ public enum ExitCode {
             case ACCESS_DENIED -> ACCESS_DENIED;
             case DATABASE_IN_USE -> DATABASE_IN_USE;
             case DATABASE_ERROR -> DATABASE_ERROR;
-            case NO_MODEL, NOT_CONFIGURED, SCRIPTS_MISSING -> APPLICATION;
+            case NO_MODEL, NOT_CONFIGURED, SCRIPTS_MISSING, SNAPSHOT_MISSING -> APPLICATION;
             case UNKNOWN_VERSION -> USAGE;
             case DRIFT_OPEN -> DRIFT_OPEN;
             case DATABASE_AHEAD -> DATABASE_AHEAD;

@@ -2,6 +2,7 @@ package dev.driftless.runtime.cli;
 
 import dev.driftless.runtime.drafts.DraftsFolder;
 import dev.driftless.runtime.migrate.DatabaseAddress;
+import dev.driftless.runtime.migrate.Snapshots;
 import dev.driftless.runtime.migrate.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +71,11 @@ final class Invocation {
                     .formatted(String.join(", ", finished)));
         }
         return drafts;
+    }
+
+    /** The accepted snapshots: of the sources if they are here, else the newest, out of the jar. */
+    Snapshots snapshots(Unit unit) {
+        return DraftsLocation.of(this, unit).snapshots(unit);
     }
 
     /** A line of the result. */

@@ -29,6 +29,8 @@ public final class Program {
             new CurrentCommand(),
             new HistoryCommand(),
             new CheckCommand(),
+            new DiffCommand(),
+            new VerifyCommand(),
             new RepairCommand(),
             new AcceptCommand(),
             new RemoveCommand(),

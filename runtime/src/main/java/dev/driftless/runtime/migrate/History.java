@@ -95,7 +95,12 @@ public record History(List<Entry> entries) {
 
     /** The newest applied version. */
     public Optional<Entry> current() {
-        return entries.stream().filter(Entry::isApplied).reduce((earlier, later) -> later);
+        return applied().stream().reduce((earlier, later) -> later);
+    }
+
+    /** The applied versions. */
+    public List<Entry> applied() {
+        return entries.stream().filter(Entry::isApplied).toList();
     }
 
     public List<Entry> pending() {
@@ -122,7 +127,7 @@ public record History(List<Entry> entries) {
     }
 
     /** The entry of a version as people write it: {@code 4}, {@code V4}, {@code 4.0}. */
-    Optional<Entry> find(String version) {
+    public Optional<Entry> find(String version) {
         String digits = version.replaceFirst("^[Vv]", "");
         if (!digits.matches("\\d+([._]\\d+)*")) {
             return Optional.empty();

@@ -12,6 +12,7 @@ public final class MigrationFailure extends RuntimeException {
         NO_MODEL,
         NOT_CONFIGURED,
         SCRIPTS_MISSING,
+        SNAPSHOT_MISSING,
         UNKNOWN_VERSION,
         DRIFT_OPEN,
         DATABASE_AHEAD,

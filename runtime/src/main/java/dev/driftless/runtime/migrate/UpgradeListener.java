@@ -12,4 +12,15 @@ public interface UpgradeListener {
 
     /** Something that a person should know, and that does not stop the upgrade. */
     void note(String line);
+
+    /** One that does not listen. */
+    static UpgradeListener silent() {
+        return new UpgradeListener() {
+            @Override
+            public void migrated(Done migration) {}
+
+            @Override
+            public void note(String line) {}
+        };
+    }
 }
