@@ -63,6 +63,32 @@ final class ConnectionTest {
                 .isZero();
     }
 
+    @Test
+    void secretsCanBeInFiles() throws IOException {
+        application.run("upgrade", "--url", url(), "--user", "ann", "--password", "hunter2");
+        Files.writeString(folder.resolve("url.txt"), url() + "\n");
+        Files.writeString(folder.resolve("password.txt"), "hunter2\r\n");
+
+        application.environment("DATABASE_URL_FILE", folder.resolve("url.txt").toString());
+        application.environment("DATABASE_USER", "ann").environment("DATABASE_PASSWORD_FILE", "password.txt");
+        assertThat(application.run("current").code()).isZero();
+
+        application.environment("DATABASE_PASSWORD", "hunter2");
+        TinyApplication.Result both = application.run("current");
+        assertThat(both.code()).isEqualTo(2);
+        assertThat(both.err())
+                .contains("Both DATABASE_PASSWORD and DATABASE_PASSWORD_FILE")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void aMissingSecretIsNamed() {
+        application.environment("DATABASE_URL_FILE", "gone.txt");
+        TinyApplication.Result result = application.run("current");
+        assertThat(result.code()).isEqualTo(18);
+        assertThat(result.err()).contains("gone.txt");
+    }
+
     private String url() {
         return "jdbc:h2:file:" + folder.resolve("own");
     }

@@ -3,13 +3,12 @@ package dev.driftless.runtime.cli;
 import dev.driftless.runtime.migrate.DatabaseAddress;
 import dev.driftless.runtime.migrate.DatabaseUrl;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Finds the database to work on: {@code --url}, then {@code DATABASE_URL} of the environment, then that of the {@code .env} file in
  * the working folder, then an embedded H2 file. Options win over what the URL says, and the URL wins over {@code DATABASE_USER} and
- * {@code DATABASE_PASSWORD}.
+ * {@code DATABASE_PASSWORD}. Each of the three may be given as the name of a file, see {@link Variables}.
  */
 final class ConnectionOptions {
     private static final String URL = "DATABASE_URL";
@@ -23,26 +22,28 @@ final class ConnectionOptions {
     }
 
     DatabaseAddress address(String unit) {
-        Map<String, String> environment = invocation.surroundings().environment();
+        Surroundings surroundings = invocation.surroundings();
+        Variables environment = new Variables(surroundings.environment(), surroundings.folder());
         return invocation
                 .value("--url")
                 .map(url -> located(url, "--url", environment))
-                .or(() -> in(environment, URL).map(url -> located(url, "environment " + URL, environment)))
+                .or(() -> environment.get(URL).map(url -> located(url, "environment " + URL, environment)))
                 .or(this::fromFile)
                 .orElseGet(() -> embedded(unit));
     }
 
     private Optional<DatabaseAddress> fromFile() {
-        EnvFile file = EnvFile.read(
-                invocation.surroundings().folder().resolve(".env"),
-                invocation.surroundings().environment());
-        return in(file.values(), URL).map(url -> located(url, URL + " in .env", file.values()));
+        Path folder = invocation.surroundings().folder();
+        EnvFile file =
+                EnvFile.read(folder.resolve(".env"), invocation.surroundings().environment());
+        Variables variables = new Variables(file.values(), folder);
+        return variables.get(URL).map(url -> located(url, URL + " in .env", variables));
     }
 
-    private DatabaseAddress located(String url, String source, Map<String, String> defaults) {
+    private DatabaseAddress located(String url, String source, Variables defaults) {
         DatabaseAddress given = DatabaseUrl.parse(url, source);
         return withOptions(given.as(
-                given.user().or(() -> in(defaults, USER)), given.password().or(() -> in(defaults, PASSWORD))));
+                given.user().or(() -> defaults.get(USER)), given.password().or(() -> defaults.get(PASSWORD))));
     }
 
     private DatabaseAddress embedded(String unit) {
@@ -65,9 +66,5 @@ final class ConnectionOptions {
     private DatabaseAddress withOptions(DatabaseAddress address) {
         return address.as(invocation.value("--user"), invocation.value("--password"))
                 .withDefaultLogin();
-    }
-
-    private static Optional<String> in(Map<String, String> variables, String name) {
-        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
     }
 }
