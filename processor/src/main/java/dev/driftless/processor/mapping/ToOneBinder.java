@@ -16,6 +16,7 @@ final class ToOneBinder {
     private final KeyBinder keys;
     private final References references;
     private final TableFactory tables;
+    private final List<Runnable> onPrimaryKeys = new ArrayList<>();
 
     ToOneBinder(MappingContext context, KeyBinder keys, References references, TableFactory tables) {
         this.context = context;
@@ -98,12 +99,23 @@ final class ToOneBinder {
             List<ColumnDraft> own = keys.keyOf(holder.entity());
             List<ColumnDraft> key = keys.keyOf(target);
             if (own.size() == key.size()) {
-                holder.table()
-                        .add(new ForeignKeyDraft(
-                                own, target.table, key, rule, onDelete(attribute), attribute.origin()));
+                sharing(
+                        holder.table(),
+                        new ForeignKeyDraft(own, target.table, key, rule, onDelete(attribute), attribute.origin()));
             }
         }
         return new Property(attribute, new Value.ToOne(Optional.of(target), List.of()), holder.table(), optional);
+    }
+
+    /**
+     * Of several foreign keys over one primary key the first is created. Those of one-to-ones come after all others, the last
+     * one first (source: {@code ToOneBinder.bindTrueOneToOne}, whose second passes go to the head of the queue).
+     */
+    private void sharing(TableDraft table, ForeignKeyDraft key) {
+        if (onPrimaryKeys.isEmpty()) {
+            context.finishing.add(() -> onPrimaryKeys.forEach(Runnable::run));
+        }
+        onPrimaryKeys.add(0, () -> table.add(key));
     }
 
     private Optional<Property> owned(
