@@ -57,14 +57,16 @@ final class Associations {
 
     /** Adds a many-to-one that others can override. */
     void toOne(Plan plan, Plan target) {
+        if (target.hasCompositeKey()) {
+            return;
+        }
         String name = basics.name(plan);
         List<Node> annotations = new ArrayList<>(List.of(kind(false, target)));
-        if (!target.hasCompositeKey() && dice.oneIn(2)) {
+        if (dice.oneIn(2)) {
             annotations.add(Node.annotation("JoinColumn", arguments(Optional.empty())));
         }
-        if (!target.hasCompositeKey()) {
-            plan.toOnes.add(name);
-        }
+        plan.toOnes.add(name);
+        plan.linked = true;
         plan.add(annotations, target.name, name);
     }
 
@@ -114,7 +116,8 @@ final class Associations {
         if (dice.oneIn(20)) {
             annotations.add(Node.text("@NotFound(action = NotFoundAction.IGNORE)"));
         }
-        if (dice.oneIn(25)) {
+        boolean column = annotations.stream().noneMatch(a -> a.open().startsWith("@JoinFormula"));
+        if (column && dice.oneIn(25)) {
             annotations.add(Node.text("@Comment(\"who\")"));
         }
         annotations.addAll(validations.ofOther());

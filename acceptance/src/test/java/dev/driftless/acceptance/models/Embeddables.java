@@ -107,6 +107,9 @@ final class Embeddables {
 
     /** Adds an attribute of an embeddable that has a collection, which cannot be an element itself. */
     void withCollection(Plan plan) {
+        if (plan.hasCompositeKey()) {
+            return;
+        }
         Plan part = new Plan(Kind.EMBEDDABLE, words.type("Group"), Optional.empty(), false);
         part.annotations.add(Node.text("@Access(AccessType.FIELD)"));
         plain(part);
@@ -140,12 +143,12 @@ final class Embeddables {
             if (dice.oneIn(2)) {
                 annotations.add(Node.text("@Embedded"));
             }
-            boolean quoted = part.quoted; // MariaDB does not take the names that come of a pattern
-            if (quoted && (i > 0 || !free(plan, part))) {
+            boolean once = part.quoted || part.linked; // MariaDB does not take the quoted names that come of a pattern
+            if (once && (i > 0 || !free(plan, part))) {
                 continue;
             }
             boolean again = i > 0 || !claim(plan, part);
-            if (again || (!quoted && dice.oneIn(5))) {
+            if (again || (!once && dice.oneIn(5))) {
                 annotations.add(Node.text(
                         dice.oneIn(3) ? "@EmbeddedColumnNaming" : "@EmbeddedColumnNaming(\"" + name + "_%s\")"));
             } else if (dice.oneIn(3)) {
@@ -155,7 +158,8 @@ final class Embeddables {
                 annotations.addAll(associations.map(a -> a.overridesOf(part)).orElse(List.of()));
             }
             plan.add(annotations, part.name, name);
-            plan.quoted |= quoted || annotations.stream().anyMatch(Embeddables::quotes);
+            plan.linked |= part.linked;
+            plan.quoted |= part.quoted || annotations.stream().anyMatch(Embeddables::quotes);
         }
     }
 

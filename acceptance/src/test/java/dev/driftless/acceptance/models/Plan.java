@@ -60,6 +60,12 @@ final class Plan {
     /** An embeddable that has a quoted column somewhere. */
     boolean quoted;
 
+    /** An embeddable that has an association somewhere: patterns for the names of columns do not reach what that one names. */
+    boolean linked;
+
+    /** A joined subclass whose key has other names than its root's: Hibernate finds no way back to it from others. */
+    boolean renamedKey;
+
     Plan(Kind kind, String name, Optional<Plan> parent, boolean property) {
         this.kind = kind;
         this.name = name;
@@ -88,6 +94,10 @@ final class Plan {
 
     boolean isEntity() {
         return kind == Kind.ENTITY;
+    }
+
+    boolean hasRenamedKey() {
+        return renamedKey || parent.map(Plan::hasRenamedKey).orElse(false);
     }
 
     boolean hasId() {

@@ -73,9 +73,10 @@ final class Plurals {
 
     private Shape map(String element, List<Node> annotations) {
         int kind = dice.between(0, 5);
-        if (kind == 0 && !entities.isEmpty()) {
-            Plan key = dice.pick(entities);
-            if (dice.oneIn(2) && !key.hasCompositeKey()) {
+        List<Plan> keys = entities.stream().filter(e -> !e.hasCompositeKey()).toList();
+        if (kind == 0 && !keys.isEmpty()) { // Hibernate knows no composite key there
+            Plan key = dice.pick(keys);
+            if (dice.oneIn(2)) {
                 annotations.add(Node.annotation("MapKeyJoinColumn", "name = \"" + words.sql() + "\""));
             }
             return new Shape("Map<" + key.name + ", " + element + ">", annotations);
@@ -172,7 +173,7 @@ final class Plurals {
     }
 
     private void inverse(Plan plan, Plan target) {
-        if (!plan.isEntity() || !target.isEntity()) {
+        if (!plan.isEntity() || !target.isEntity() || plan.hasRenamedKey()) {
             return;
         }
         String owner = basics.name(target);

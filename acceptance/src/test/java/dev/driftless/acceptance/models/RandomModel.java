@@ -196,13 +196,14 @@ public final class RandomModel {
                 sub.annotations.add(Node.text("@DiscriminatorValue(\"" + value(type, value++) + "\")"));
             }
             if (root.strategy.equals("JOINED")
-                    && dice.oneIn(3)
+                    && dice.oneIn(6)
                     && root.keyColumns().size() == 1) {
                 List<Node> arguments = new ArrayList<>(List.of(Node.text("name = \"" + words.sql() + "\"")));
                 if (dice.oneIn(3)) {
                     arguments.add(associationsForeignKey());
                 }
                 sub.annotations.add(Node.annotation("PrimaryKeyJoinColumn", arguments));
+                sub.renamedKey = true;
             }
             if (root.strategy.equals("JOINED") && dice.oneIn(8)) {
                 sub.annotations.add(Node.text("@OnDelete(action = OnDeleteAction.CASCADE)"));
