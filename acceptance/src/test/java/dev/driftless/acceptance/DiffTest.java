@@ -106,6 +106,8 @@ class DiffTest {
             Result there = sample.run(database, "diff", "V6");
             assertThat(there.code()).isEqualTo(1);
             assertThat(there.out()).contains("different ");
+            assertThat(sample.run(database, "diff", "V6", "--json").out())
+                    .contains("\"snapshot\":\"V6\",\"differences\":[{\"sort\":\"different\",\"subject\":\"column ");
             assertThat(sample.run(database, "downgrade", "base", "--yes").code())
                     .isZero();
             Result empty = sample.run(database, "diff");

@@ -36,15 +36,9 @@ public final class VerifyMigrations {
 
     /** A unit on the class path, with the snapshots that were committed beside its sources. */
     public static VerifyMigrations of(String unit) {
-        Unit found = Unit.find(classes(), Optional.of(unit));
+        Unit found = Unit.find(ApplicationClasses.loader(), Optional.of(unit));
         return new VerifyMigrations(
                 found, DraftsLocation.near(Path.of("").toAbsolutePath(), found).snapshots(found), List.of());
-    }
-
-    /** The loader of the running test, which sees the application. */
-    private static ClassLoader classes() {
-        return Optional.ofNullable(Thread.currentThread().getContextClassLoader())
-                .orElseGet(VerifyMigrations.class::getClassLoader);
     }
 
     /** The same with the snapshots in a folder, {@code snapshots/shop}. */

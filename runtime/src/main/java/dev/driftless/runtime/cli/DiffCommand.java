@@ -5,7 +5,9 @@ import dev.driftless.runtime.inspect.Differences;
 import dev.driftless.runtime.migrate.DatabaseDiff;
 import dev.driftless.runtime.migrate.DatabaseDiff.Result;
 import dev.driftless.runtime.migrate.Unit;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -50,6 +52,11 @@ final class DiffCommand implements Command {
 
     private static ExitCode print(Result result, Invocation invocation) {
         Differences differences = result.differences();
+        invocation.field("snapshot", "V" + result.version());
+        invocation.field(
+                "differences",
+                differences.found().stream().map(DiffCommand::fields).toList());
+        invocation.field("notCompared", differences.notCompared());
         differences.found().forEach(difference -> print(difference, invocation));
         differences.notCompared().forEach(what -> invocation.print("not compared " + what));
         invocation.print("%s from snapshot V%s."
@@ -59,6 +66,15 @@ final class DiffCommand implements Command {
                                 : Invocation.count(differences.found().size(), "difference"),
                         result.version()));
         return differences.none() && differences.notCompared().isEmpty() ? ExitCode.OK : ExitCode.ATTENTION;
+    }
+
+    private static Map<String, Object> fields(Difference difference) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("sort", difference.sort().name().toLowerCase(Locale.ROOT));
+        fields.put("subject", difference.subject());
+        fields.put("snapshot", difference.expected());
+        fields.put("database", difference.actual());
+        return fields;
     }
 
     private static void print(Difference difference, Invocation invocation) {

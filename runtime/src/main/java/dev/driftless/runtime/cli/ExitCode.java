@@ -56,6 +56,7 @@ public enum ExitCode {
             case UNKNOWN_VERSION -> USAGE;
             case DRIFT_OPEN -> DRIFT_OPEN;
             case DATABASE_AHEAD -> DATABASE_AHEAD;
+            case DATABASE_BEHIND -> ATTENTION;
             case FAILED_EARLIER -> FAILED_EARLIER;
             case HISTORY_MISMATCH -> HISTORY_MISMATCH;
             case FOREIGN_SCHEMA -> FOREIGN_SCHEMA;

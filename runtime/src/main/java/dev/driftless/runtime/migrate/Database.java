@@ -50,7 +50,7 @@ final class Database implements AutoCloseable {
     }
 
     private static boolean isMissingFile(DatabaseAddress address) {
-        if (!isFile(address)) {
+        if (!isFile(address) || address.connections().isPresent()) {
             return false;
         }
         String path = h2Place(address).replaceFirst("^file:", "").replaceFirst("^~", System.getProperty("user.home"));
@@ -78,7 +78,9 @@ final class Database implements AutoCloseable {
         boolean told = false;
         while (true) {
             try {
-                return DriverManager.getConnection(address.url(), properties(address));
+                return address.connections().isPresent()
+                        ? address.connections().get().getConnection()
+                        : DriverManager.getConnection(address.url(), properties(address));
             } catch (SQLException e) {
                 Duration patience = DatabaseErrors.isFileInUse(e)
                         ? wait.orElse(FILE_IN_USE_PATIENCE)
@@ -184,10 +186,6 @@ final class Database implements AutoCloseable {
     FluentConfiguration configuration() {
         FluentConfiguration configuration = Flyway.configure(scripts.classes())
                 .loggers(QuietLog.class.getName())
-                .dataSource(
-                        address.url(),
-                        address.user().orElse(null),
-                        address.password().orElse(null))
                 .locations("classpath:" + scripts.migrations())
                 .failOnMissingLocations(true)
                 .placeholderReplacement(false)
@@ -198,7 +196,12 @@ final class Database implements AutoCloseable {
                     .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
                     .setTransactionalLock(false);
         }
-        return configuration;
+        return address.connections()
+                .map(configuration::dataSource)
+                .orElseGet(() -> configuration.dataSource(
+                        address.url(),
+                        address.user().orElse(null),
+                        address.password().orElse(null)));
     }
 
     /** How long another process may work on the migrations before we give up. */

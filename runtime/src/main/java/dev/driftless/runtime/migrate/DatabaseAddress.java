@@ -1,6 +1,9 @@
 package dev.driftless.runtime.migrate;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * Where a database is and who we are there. The URL holds no credentials: they are taken out when it is read, so that neither our
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param password the password, if one was given
  * @param source where the URL came from, for people
  * @param patience how long to wait there
+ * @param connections where connections come from, if not from the driver
  */
 public record DatabaseAddress(
         DatabaseKind kind,
@@ -21,7 +25,8 @@ public record DatabaseAddress(
         Optional<String> user,
         Optional<String> password,
         String source,
-        Patience patience) {
+        Patience patience,
+        Optional<DataSource> connections) {
 
     /** An address without anything said about waiting. */
     public DatabaseAddress(
@@ -31,7 +36,34 @@ public record DatabaseAddress(
             Optional<String> user,
             Optional<String> password,
             String source) {
-        this(kind, url, shown, user, password, source, Patience.USUAL);
+        this(kind, url, shown, user, password, source, Patience.USUAL, Optional.empty());
+    }
+
+    /**
+     * Where an application's data source leads.
+     *
+     * @throws MigrationFailure if it gives no connection, or one to a database that is not supported
+     */
+    public static DatabaseAddress of(DataSource connections) {
+        String url;
+        try (Connection connection = connections.getConnection()) {
+            url = connection.getMetaData().getURL();
+        } catch (SQLException e) {
+            throw new MigrationFailure(
+                    MigrationFailure.Kind.UNREACHABLE,
+                    "The application's data source gives no connection: %s.".formatted(e.getMessage()),
+                    e);
+        }
+        DatabaseAddress address = DatabaseUrl.parse(url, "data source of the application");
+        return new DatabaseAddress(
+                address.kind,
+                address.url,
+                address.shown,
+                Optional.empty(),
+                Optional.empty(),
+                address.source,
+                address.patience,
+                Optional.of(connections));
     }
 
     /** What the first line of every database command says. */
@@ -42,11 +74,18 @@ public record DatabaseAddress(
     /** This address for another user; an absent value keeps what is there. */
     public DatabaseAddress as(Optional<String> newUser, Optional<String> newPassword) {
         return new DatabaseAddress(
-                kind, url, shown, newUser.or(() -> user), newPassword.or(() -> password), source, patience);
+                kind,
+                url,
+                shown,
+                newUser.or(() -> user),
+                newPassword.or(() -> password),
+                source,
+                patience,
+                connections);
     }
 
     public DatabaseAddress with(Patience newPatience) {
-        return new DatabaseAddress(kind, url, shown, user, password, source, newPatience);
+        return new DatabaseAddress(kind, url, shown, user, password, source, newPatience, connections);
     }
 
     /** H2 makes a new database for whoever comes first; Driftless comes as {@code sa}, as most H2 applications do. */

@@ -16,6 +16,7 @@ public final class MigrationFailure extends RuntimeException {
         UNKNOWN_VERSION,
         DRIFT_OPEN,
         DATABASE_AHEAD,
+        DATABASE_BEHIND,
         FAILED_EARLIER,
         HISTORY_MISMATCH,
         FOREIGN_SCHEMA,

@@ -61,22 +61,56 @@ public final class Migrator {
     }
 
     /**
+     * Makes sure that the database is what the application was compiled for, without changing anything.
+     *
+     * @throws MigrationFailure if it is behind, ahead, or in a state in which no migration may run, or the application was built with
+     *     open drift
+     */
+    public void requireCurrent() {
+        requireNoDrift();
+        Scripts scripts = presentScripts();
+        new Chain(scripts).require(unit.model().version());
+        try (Database database = Database.openToRead(address, scripts)) {
+            History history = database.history();
+            history.requireSound();
+            Interruption.refuseUpgrade(database.interrupted(history));
+            if (!history.pending().isEmpty()) {
+                throw new MigrationFailure(
+                        Kind.DATABASE_BEHIND,
+                        "The database %s is at %s, but this application needs %s. Upgrade it before the application starts: upgrade"
+                                .formatted(
+                                        address.shown(),
+                                        history.current().map(Entry::label).orElse("base"),
+                                        history.pending().stream()
+                                                .map(Entry::label)
+                                                .collect(Collectors.joining(", "))));
+            }
+        }
+    }
+
+    /**
      * Runs pending migrations.
      *
      * @param listener hears of each migration once it has run
      * @throws MigrationFailure also if rows stand in the way of one, before the first has run
      */
     public Upgrade upgrade(UpgradeRequest request, UpgradeListener listener) {
-        if (unit.model().drifted() && !request.allowDrift()) {
-            throw new MigrationFailure(Kind.DRIFT_OPEN, """
-                    This application was built with open drift: its entities differ from the newest accepted migration, so it \
-                    would run against a schema that it does not expect. Accept the draft (accept -m NAME) or undo the change, \
-                    and build again; or give --allow-drift to upgrade nevertheless.""");
+        if (!request.allowDrift()) {
+            requireNoDrift();
         }
         Scripts scripts = presentScripts();
         new Chain(scripts).require(unit.model().version());
         try (Database database = Database.open(address, scripts)) {
             return upgrade(database, request, listener);
+        }
+    }
+
+    private void requireNoDrift() {
+        if (unit.model().drifted()) {
+            throw new MigrationFailure(Kind.DRIFT_OPEN, """
+                    This application was built with open drift: its entities differ from the newest accepted migration, so it \
+                    would run against a schema that it does not expect. Accept the draft (accept -m NAME) or undo the change, \
+                    and build again; or give --allow-drift to upgrade nevertheless.""");
         }
     }
 
