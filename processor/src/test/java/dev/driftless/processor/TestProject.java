@@ -34,6 +34,7 @@ final class TestProject {
     private String classOutput = "target/classes";
     private Tool tool = Tool.JAVAC;
     private Processor processor = new DriftlessProcessor();
+    private String processorPath = "";
 
     /** The compilers. */
     enum Tool {
@@ -126,6 +127,12 @@ final class TestProject {
         return this;
     }
 
+    /** Lets the compiler find the processors itself, as builds do, in this order. */
+    TestProject processorPath(String... path) {
+        processorPath = String.join(java.io.File.pathSeparator, path);
+        return this;
+    }
+
     /** A source of package {@code app}, named after its class. */
     TestProject source(String className, String text) {
         return write(
@@ -215,8 +222,10 @@ final class TestProject {
                     arguments(),
                     null,
                     manager.getJavaFileObjectsFromPaths(files));
-            task.setProcessors(List.of(processor));
-            processor = new DriftlessProcessor();
+            if (processorPath.isEmpty()) {
+                task.setProcessors(List.of(processor));
+                processor = new DriftlessProcessor();
+            }
             boolean success = task.call();
             return new Result(
                     success,
@@ -234,6 +243,9 @@ final class TestProject {
         arguments.addAll(List.of("-classpath", path.toString(), "-g"));
         if (tool == Tool.ECJ) {
             arguments.addAll(List.of("--release", "17"));
+        }
+        if (!processorPath.isEmpty()) {
+            arguments.addAll(List.of("-processorpath", processorPath));
         }
         arguments.addAll(options);
         return arguments;
