@@ -5,7 +5,6 @@ import dev.driftless.runtime.migrate.Journal.Position;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
@@ -80,7 +79,7 @@ final class Database implements AutoCloseable {
             try {
                 return address.connections().isPresent()
                         ? address.connections().get().getConnection()
-                        : DriverManager.getConnection(address.url(), properties(address));
+                        : address.kind().connect(address.url(), properties(address));
             } catch (SQLException e) {
                 Duration patience = DatabaseErrors.isFileInUse(e)
                         ? wait.orElse(FILE_IN_USE_PATIENCE)
@@ -209,7 +208,16 @@ final class Database implements AutoCloseable {
         return address.patience().database().orElse(LOCK_PATIENCE);
     }
 
+    /** The history, if each script was applied as it is and nothing is pending; found out without Flyway. */
+    Optional<History> settled() {
+        return PlainHistory.read(connection, kind(), scripts);
+    }
+
     History history() {
+        return settled().orElseGet(this::historyAsFlywaySeesIt);
+    }
+
+    private History historyAsFlywaySeesIt() {
         return DatabaseErrors.translated(
                 address, () -> History.of(configuration().load().info().all()));
     }

@@ -116,6 +116,11 @@ public final class Migrator {
 
     private Upgrade upgrade(Database database, UpgradeRequest request, UpgradeListener listener) {
         long start = System.nanoTime();
+        Optional<History> settled = request.target().isEmpty() ? database.settled() : Optional.empty();
+        if (settled.isPresent()) {
+            Optional<String> at = settled.get().current().map(Entry::version);
+            return new Upgrade(at, at, 0, Duration.ofNanos(System.nanoTime() - start));
+        }
         if (request.resume()) {
             new Repair(database).run(false);
         }
