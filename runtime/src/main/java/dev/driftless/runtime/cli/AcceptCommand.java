@@ -44,7 +44,7 @@ final class AcceptCommand implements Command {
                 "Fold the draft into the newest accepted migration, whose scripts are made anew; -m renames it."));
         spec.addOption(
                 flag(BASELINE, "For migrations written by hand so far: write a snapshot of the entities, and no SQL."));
-        spec.addOption(flag(FORCE, "With --amend: do not look at the database."));
+        spec.addOption(NotRun.force("With --amend: do not look at the database."));
         return spec;
     }
 

@@ -5,10 +5,26 @@ import dev.driftless.runtime.migrate.Migrator;
 import dev.driftless.runtime.migrate.Unit;
 import java.util.Set;
 import java.util.TreeSet;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Keeps the files of a migration from being changed under a database that has run it. */
 final class NotRun {
     private NotRun() {}
+
+    /** The head of the snapshots that a command works on. */
+    static PositionalParamSpec head(String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel("HEAD")
+                .arity("0..1")
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec force(String description) {
+        return OptionSpec.builder("--force").description(description).build();
+    }
 
     /**
      * Refuses if the database at hand has run a migration; {@code --force} does not look.

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code rebase}: after a merge, puts what one branch accepted on top of what the other did. */
 final class RebaseCommand implements Command {
@@ -25,15 +23,9 @@ final class RebaseCommand implements Command {
         spec.usageMessage()
                 .description(
                         "After a merge, put the migrations of one branch on top of the other's: new versions, joint snapshots.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("HEAD")
-                .arity("0..1")
-                .type(String.class)
-                .description("The head that moves, such as V5__add_fax; else the latest that the database has not run.")
-                .build());
-        spec.addOption(OptionSpec.builder("--force")
-                .description("Do not look at the database.")
-                .build());
+        spec.addPositional(NotRun.head(
+                "The head that moves, such as V5__add_fax; else the latest that the database has not run."));
+        spec.addOption(NotRun.force("Do not look at the database."));
         return spec;
     }
 

@@ -3,8 +3,6 @@ package dev.driftless.runtime.cli;
 import dev.driftless.runtime.drafts.Remove;
 import dev.driftless.runtime.migrate.Unit;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code remove}: takes the newest accepted migration back, as long as the database at hand has not run it. */
 final class RemoveCommand implements Command {
@@ -18,15 +16,9 @@ final class RemoveCommand implements Command {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage()
                 .description("Delete the newest accepted migration and its snapshot, if the database has not run it.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("HEAD")
-                .arity("0..1")
-                .type(String.class)
-                .description("Which one, such as V5__add_fax, if branches were merged and there are several.")
-                .build());
-        spec.addOption(OptionSpec.builder("--force")
-                .description("Do not look at the database.")
-                .build());
+        spec.addPositional(
+                NotRun.head("Which one, such as V5__add_fax, if branches were merged and there are several."));
+        spec.addOption(NotRun.force("Do not look at the database."));
         return spec;
     }
 
