@@ -3,6 +3,7 @@ package dev.driftless.runtime.drafts;
 import dev.driftless.schema.draft.Layout;
 import dev.driftless.schema.snapshot.SnapshotEntry;
 import dev.driftless.schema.snapshot.SnapshotHistory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,10 @@ public final class Remove {
         files.delete(snapshots.resolve(head.fileName()));
         layout.folders().stream()
                 .flatMap(folders -> new AcceptedScripts(drafts, folders).present(head.name()).stream())
+                .forEach(files::delete);
+        layout.folders().stream()
+                .map(folders -> Squash.file(drafts.resolve(folders.migrations()), head.version()))
+                .filter(Files::exists)
                 .forEach(files::delete);
         files.commit(drafts, snapshots);
         BuildOutput.of(drafts, unit).ifPresent(output -> {

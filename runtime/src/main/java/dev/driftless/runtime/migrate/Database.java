@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
@@ -24,6 +25,9 @@ final class Database implements AutoCloseable {
 
     /** H2 prints a stack trace when it cannot write its trace file, as in a read-only folder. */
     private static final String H2_TRACE_FILE = "TRACE_LEVEL_FILE";
+
+    /** No file's name begins so. */
+    private static final String NO_BASELINE = "no-baseline:";
 
     static final Duration LOCK_PATIENCE = Duration.ofMinutes(5);
 
@@ -194,6 +198,11 @@ final class Database implements AutoCloseable {
             configuration
                     .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
                     .setTransactionalLock(false);
+        }
+        if (!scripts.baselines()) {
+            configuration
+                    .getConfigurationExtension(BaselineMigrationConfigurationExtension.class)
+                    .setBaselineMigrationPrefix(NO_BASELINE);
         }
         return address.connections()
                 .map(configuration::dataSource)

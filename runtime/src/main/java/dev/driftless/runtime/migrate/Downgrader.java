@@ -85,6 +85,7 @@ public final class Downgrader {
         List<Entry> applied = new ArrayList<>(
                 history.entries().stream().filter(Entry::isApplied).toList());
         int kept = kept(applied, target);
+        applied.stream().skip(kept).filter(Entry::isBaseline).findFirst().ifPresent(Downgrader::refuseBaseline);
         List<Entry> undone = new ArrayList<>(applied.subList(kept, applied.size()));
         Collections.reverse(undone);
         List<String> losses = undone.stream()
@@ -103,19 +104,29 @@ public final class Downgrader {
         if (target.matches("-\\d{1,9}")) {
             int steps = Integer.parseInt(target.substring(1));
             if (steps > applied.size()) {
+                applied.stream().filter(Entry::isBaseline).findFirst().ifPresent(Downgrader::refuseBaseline);
                 throw new MigrationFailure(
                         Kind.UNKNOWN_VERSION,
                         "Cannot go back %d: the migrations applied here number %d.".formatted(steps, applied.size()));
             }
             return applied.size() - steps;
         }
-        return new History(applied)
-                .find(target)
-                .map(entry -> applied.indexOf(entry) + 1)
+        Optional<Entry> wanted = new History(applied).find(target);
+        if (wanted.isEmpty()) {
+            applied.stream().filter(Entry::isBaseline).findFirst().ifPresent(Downgrader::refuseBaseline);
+        }
+        return wanted.map(entry -> applied.indexOf(entry) + 1)
                 .orElseThrow(() -> new MigrationFailure(
                         Kind.UNKNOWN_VERSION,
                         "Version '%s' is not applied to this database. Applied are: %s."
                                 .formatted(target, labels(applied))));
+    }
+
+    private static void refuseBaseline(Entry baseline) {
+        throw new MigrationFailure(
+                Kind.UNDO_MISSING,
+                "This database began with the baseline migration %s: the versions before it never ran here, so there is no way back below V%s. Nothing was changed. An older version needs a new database that begins with its V files."
+                        .formatted(baseline.script(), baseline.version()));
     }
 
     private static String labels(List<Entry> applied) {

@@ -3,7 +3,10 @@ package dev.driftless.runtime.migrate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
@@ -49,18 +52,37 @@ public record History(List<Entry> entries) {
             return isIn(State.APPLIED, State.EDITED, State.MISSING, State.AHEAD);
         }
 
+        /** Whether it is a baseline migration, which stands for all V files up to its version. */
+        public boolean isBaseline() {
+            return History.isBaseline(script);
+        }
+
         /** How people read it: {@code V4 add customer email}. */
         public String label() {
-            return "V" + version + " " + description;
+            return (isBaseline() ? "B" : "V") + version + " " + description;
         }
     }
 
     static History of(MigrationInfo[] all) {
+        Set<MigrationVersion> begun = List.of(all).stream()
+                .filter(info -> isBaseline(info) && info.getState() != MigrationState.IGNORED)
+                .map(MigrationInfo::getVersion)
+                .collect(Collectors.toSet());
         return new History(List.of(all).stream()
                 .filter(MigrationInfo::isVersioned)
                 .filter(info -> !isGone(info))
+                .filter(info -> isBaseline(info) == begun.contains(info.getVersion()))
                 .map(History::entry)
                 .toList());
+    }
+
+    /** A B file; of it and the V file of its version only one counts in a database: that with which the database began. */
+    private static boolean isBaseline(MigrationInfo info) {
+        return isBaseline(info.getScript());
+    }
+
+    private static boolean isBaseline(String script) {
+        return script.substring(script.lastIndexOf('/') + 1).matches("B\\d.*");
     }
 
     private static boolean isGone(MigrationInfo info) {

@@ -1,6 +1,7 @@
 package dev.driftless.runtime.migrate;
 
 import dev.driftless.runtime.migrate.History.Entry;
+import dev.driftless.runtime.migrate.History.State;
 import dev.driftless.runtime.migrate.Journal.Position;
 import dev.driftless.runtime.migrate.MigrationFailure.Kind;
 import dev.driftless.runtime.migrate.RowCounts.Unanswered;
@@ -186,6 +187,12 @@ public final class Migrator {
 
     private static Entry stop(History history, String version) {
         Entry entry = known(history, version);
+        if (entry.state() == State.BELOW_BASELINE) {
+            throw new MigrationFailure(
+                    Kind.UNKNOWN_VERSION,
+                    "V%s lies below the baseline migration with which a database without a history begins. Upgrade to the baseline's version or a later one."
+                            .formatted(entry.version()));
+        }
         List<Entry> entries = history.entries();
         Optional<Entry> current = history.current();
         if (current.isPresent() && entries.indexOf(entry) < entries.indexOf(current.get())) {

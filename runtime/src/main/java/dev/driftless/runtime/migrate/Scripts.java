@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param migrations the folder of the V files
  * @param undo the folder of the U files
  * @param classes where to look
+ * @param baselines whether a B file may run
  */
-record Scripts(String migrations, String undo, ClassLoader classes) {
+record Scripts(String migrations, String undo, ClassLoader classes, boolean baselines) {
 
     /** The name of the U file that takes back a V file, with its folder. */
     String undoNameOf(String migration) {

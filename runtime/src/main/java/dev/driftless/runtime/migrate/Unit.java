@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
  *
  * @param model what the compiler wrote to {@code META-INF/driftless/<unit>.json}
  * @param classes where the scripts are
+ * @param baselines whether a database without a history may begin with a baseline migration
  */
-public record Unit(CompiledModel model, ClassLoader classes) {
+public record Unit(CompiledModel model, ClassLoader classes, boolean baselines) {
     private static final String FOLDER = "META-INF/driftless/";
     private static final String ROOT = "/resources/";
 
@@ -62,7 +63,7 @@ public record Unit(CompiledModel model, ClassLoader classes) {
                 throw new MigrationFailure(MigrationFailure.Kind.NO_MODEL, "Cannot read %s.".formatted(file));
             }
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return new Unit(CompiledModelFile.read(text, file), classes);
+            return new Unit(CompiledModelFile.read(text, file), classes, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,6 +91,11 @@ public record Unit(CompiledModel model, ClassLoader classes) {
         } catch (IOException | FileSystemNotFoundException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The same, but every database begins with the first V file. */
+    public Unit withoutBaselines() {
+        return new Unit(model, classes, false);
     }
 
     public String name() {
@@ -120,7 +126,8 @@ public record Unit(CompiledModel model, ClassLoader classes) {
         return new Scripts(
                 onClassPath(folders.migrations(), "db/migration" + tail),
                 onClassPath(folders.undo(), "db/undo" + tail),
-                classes);
+                classes,
+                baselines);
     }
 
     private String configured() {

@@ -22,10 +22,12 @@ import java.util.Optional;
 
 /**
  * Runs every migration of a unit from nothing on an empty database, compares the schema with the snapshot of each version on the way,
- * and takes all of them back again, comparing once more.
+ * and takes all of them back again, comparing once more. If there is a baseline migration, the database then begins with that, and
+ * comes to the same schema.
  */
 public final class MigrationVerifier {
     private final Unit unit;
+    private final Unit squashed;
     private final DatabaseAddress scratch;
     private final Snapshots snapshots;
     private final List<String> ignored;
@@ -37,7 +39,8 @@ public final class MigrationVerifier {
      * @param ignored patterns of names of tables and sequences that no snapshot has
      */
     public MigrationVerifier(Unit unit, DatabaseAddress scratch, Snapshots snapshots, List<String> ignored) {
-        this.unit = unit;
+        this.squashed = unit;
+        this.unit = unit.withoutBaselines();
         this.scratch = scratch;
         this.snapshots = snapshots;
         this.ignored = List.copyOf(ignored);
@@ -59,7 +62,37 @@ public final class MigrationVerifier {
         int up = up(before);
         boolean whole = up == before.pending().size();
         int down = whole ? down() : 0;
-        return new Verdict(scratch.kind().id(), up, down, findings);
+        Optional<Entry> baseline = new Migrator(squashed, scratch)
+                .history().entries().stream().filter(Entry::isBaseline).findFirst();
+        if (baseline.isPresent() && down == up) {
+            begin(baseline.get());
+        }
+        return new Verdict(
+                scratch.kind().id(),
+                up,
+                down,
+                baseline.filter(entry -> down == up).map(Entry::version),
+                findings);
+    }
+
+    /** A new database that begins with the baseline migration comes to the same schemas. It cannot be taken back. */
+    private void begin(Entry baseline) {
+        try {
+            upgrade(squashed, Optional.of(baseline.version()));
+            compare(baseline.version(), baseline.label());
+            upgrade(squashed, Optional.empty());
+            List<Entry> applied = new Migrator(squashed, scratch).history().applied();
+            Entry newest = applied.get(applied.size() - 1);
+            if (!newest.version().equals(baseline.version())) {
+                compare(newest.version(), newest.label() + ", from the baseline");
+            }
+        } catch (MigrationFailure e) {
+            findings.add("%s: %s".formatted(baseline.label(), firstLine(e)));
+        }
+    }
+
+    private void upgrade(Unit which, Optional<String> version) {
+        new Migrator(which, scratch).upgrade(new UpgradeRequest(version, true, true, false), UpgradeListener.silent());
     }
 
     private void requireEmpty(History history) {
@@ -79,10 +112,7 @@ public final class MigrationVerifier {
         int count = 0;
         for (Entry entry : before.pending()) {
             try {
-                new Migrator(unit, scratch)
-                        .upgrade(
-                                new UpgradeRequest(Optional.of(entry.version()), true, true, false),
-                                UpgradeListener.silent());
+                upgrade(unit, Optional.of(entry.version()));
             } catch (MigrationFailure e) {
                 findings.add("%s: %s".formatted(entry.label(), firstLine(e)));
                 return count;
