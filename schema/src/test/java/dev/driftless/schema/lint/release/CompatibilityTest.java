@@ -70,6 +70,21 @@ class CompatibilityTest {
     }
 
     @Test
+    void keysOverAColumnThatTheReleaseLeavesEmptyAskNothingOfIt() {
+        Table wider = table("t", column("a", TEXT), column("b", TEXT));
+        assertThat(verdicts(PLAIN, wider.withUniques(List.of(unique("uk", "a", "b")))))
+                .first()
+                .isEqualTo("works");
+        assertThat(verdicts(PLAIN, withForeignKey(wider, "fk", "b", "t")))
+                .first()
+                .isEqualTo("works");
+        Table filled = table("t", column("a", TEXT), column("b", TEXT).withDefault(Optional.of("'x'")));
+        assertThat(verdicts(PLAIN, filled.withUniques(List.of(unique("uk", "b")))))
+                .first()
+                .isEqualTo("may fail: t (b) has to be unique");
+    }
+
+    @Test
     void constantsThatTheOtherReleaseDoesNotKnow() {
         Table few = table("t", column("a", new EnumByName(List.of("ON"), 255)));
         Table more = table("t", column("a", new EnumByName(List.of("ON", "OFF"), 255)));
