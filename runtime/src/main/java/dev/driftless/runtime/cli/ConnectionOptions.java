@@ -32,6 +32,12 @@ final class ConnectionOptions {
                 .orElseGet(() -> embedded(unit));
     }
 
+    /** One of many databases, as a list has it; the environment and the options complement it. */
+    DatabaseAddress listed(String url, String source) {
+        Surroundings surroundings = invocation.surroundings();
+        return located(url, source, new Variables(surroundings.environment(), surroundings.folder()));
+    }
+
     private Optional<DatabaseAddress> fromFile() {
         Path folder = invocation.surroundings().folder();
         EnvFile file =

@@ -26,6 +26,7 @@ public enum ExitCode {
     FILES(18),
     SNAPSHOTS(19),
     ROWS_IN_THE_WAY(20),
+    PARTLY(21),
     INTERNAL_ERROR(70);
 
     private final int number;

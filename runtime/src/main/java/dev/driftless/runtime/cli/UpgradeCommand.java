@@ -47,6 +47,7 @@ final class UpgradeCommand implements Command {
                 .build());
         StatementOptions.addTo(spec);
         SqlOption.addTo(spec, "V3:V6");
+        Targets.addTo(spec);
         return spec;
     }
 
@@ -61,17 +62,21 @@ final class UpgradeCommand implements Command {
         target.filter(text -> !Version.isOne(text)).ifPresent(text -> {
             throw Version.none(text, "V4");
         });
+        UpgradeRequest request = new UpgradeRequest(
+                target,
+                invocation.has("--allow-drift"),
+                invocation.has("--skip-preflight"),
+                invocation.has("--resume"));
+        if (invocation.value("--targets").isPresent()) {
+            return new Targets(invocation, unit, request)
+                    .run(invocation.value("--targets").get());
+        }
         DatabaseAddress address = invocation.database(unit);
         if (invocation.has("--sql")) {
             Optional<String> current =
                     new Migrator(unit, address).history().current().map(Entry::version);
             return printed(invocation, unit, address.kind(), current, target);
         }
-        UpgradeRequest request = new UpgradeRequest(
-                target,
-                invocation.has("--allow-drift"),
-                invocation.has("--skip-preflight"),
-                invocation.has("--resume"));
         try (Lines lines = new Lines(invocation)) {
             Upgrade done = new Migrator(unit, address).upgrade(request, lines);
             lines.end(done);
@@ -88,7 +93,7 @@ final class UpgradeCommand implements Command {
         return SqlOption.print(invocation, scripts, last);
     }
 
-    private static String summary(Upgrade done) {
+    static String summary(Upgrade done) {
         String to = done.to().map(version -> "V" + version).orElse("base");
         if (done.count() == 0) {
             return "Already at %s: nothing to do.".formatted(to);
