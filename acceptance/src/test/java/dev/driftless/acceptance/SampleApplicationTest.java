@@ -8,7 +8,6 @@ import dev.driftless.runtime.cli.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,8 @@ class SampleApplicationTest {
         try (Database database = Servers.fresh(kind);
                 Scratch scratch = new Scratch()) {
             run(database, "upgrade");
-            List<String> hibernates = scratch.load(kind, HibernateOracle.createScript(classes(), kind, Naming.JPA))
+            List<String> hibernates = scratch.load(
+                            kind, HibernateOracle.createScript(SampleCopy.output(), kind, Naming.JPA))
                     .lines();
             assertThat(Catalog.differences(hibernates, Catalog.read(database)))
                     .as("- only Hibernate has it, + only the upgraded database")
@@ -54,8 +54,8 @@ class SampleApplicationTest {
                     .setProperty("hibernate.connection.username", database.user())
                     .setProperty("hibernate.connection.password", database.password())
                     .setProperty("hibernate.connection.pool_size", "1");
-            List<Class<?>> entities =
-                    HibernateOracle.managedClasses(classes(), getClass().getClassLoader());
+            List<Class<?>> entities = HibernateOracle.managedClasses(
+                    SampleCopy.output(), getClass().getClassLoader());
             assertThat(entities).contains(User.class);
             entities.forEach(configuration::addAnnotatedClass);
             configuration.buildSessionFactory().close();
@@ -107,22 +107,9 @@ class SampleApplicationTest {
         };
     }
 
-    /** The sample's class output; from {@code package} on, Maven gives its tests the jar beside it. */
-    private static Path classes() {
-        try {
-            Path location = Path.of(User.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return Files.isDirectory(location) ? location : location.resolveSibling("classes");
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static int migrations(DatabaseKind kind) throws IOException {
-        try (Stream<Path> files = Files.list(classes().resolve("db/migration").resolve(kind.dialect()))) {
+        try (Stream<Path> files =
+                Files.list(SampleCopy.output().resolve("db/migration").resolve(kind.dialect()))) {
             return (int) files.filter(f -> f.getFileName().toString().startsWith("V"))
                     .count();
         }

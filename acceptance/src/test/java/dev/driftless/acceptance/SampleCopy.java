@@ -36,7 +36,7 @@ final class SampleCopy implements AutoCloseable {
     }
 
     /** The sample's class output; from {@code package} on, Maven gives its tests the jar beside it. */
-    private static Path output() {
+    static Path output() {
         try {
             Path location = Path.of(User.class
                     .getProtectionDomain()
