@@ -29,6 +29,9 @@ final class PlainHistory {
     static Optional<History> read(Connection connection, DatabaseKind kind, Scripts scripts) {
         Map<String, String> left = new TreeMap<>();
         for (String file : scripts.files()) {
+            if (isBaseline(file)) {
+                continue; // runs in an empty database only
+            }
             if (!isPlain(file) || left.put(file, file) != null) {
                 return Optional.empty();
             }
@@ -74,6 +77,10 @@ final class PlainHistory {
     /** A row that says who made the schema or the table. */
     private static boolean isMarker(String type) {
         return type.equals("SCHEMA") || type.equals("TABLE");
+    }
+
+    private static boolean isBaseline(String file) {
+        return file.startsWith("B") && file.endsWith(SUFFIX) && file.indexOf('/') < 0;
     }
 
     private static boolean isPlain(String file) {
