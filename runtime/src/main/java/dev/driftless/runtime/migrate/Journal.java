@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -56,6 +58,24 @@ final class Journal {
 
     /** What the database says about a script that did not come to its end, be it that the note is outdated. */
     static Optional<Position> read(Connection connection) {
+        try {
+            return isThere(connection) ? note(connection) : Optional.empty();
+        } catch (SQLException e) {
+            return Optional.empty(); // a lost connection, say: what comes next meets it, too, and tells
+        }
+    }
+
+    /** Asking for a table that is not there would be an error in the log of a PostgreSQL server, and end the transaction. */
+    private static boolean isThere(Connection connection) throws SQLException {
+        DatabaseMetaData catalog = connection.getMetaData();
+        String name = catalog.storesUpperCaseIdentifiers() ? TABLE.toUpperCase(Locale.ROOT) : TABLE;
+        try (ResultSet tables = catalog.getTables(
+                connection.getCatalog(), connection.getSchema(), name, new String[] {"TABLE", "BASE TABLE"})) {
+            return tables.next();
+        }
+    }
+
+    private static Optional<Position> note(Connection connection) throws SQLException {
         String query = "select version, script, direction, statement, failed, done from " + TABLE;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -69,8 +89,6 @@ final class Journal {
                     row.getInt(4),
                     row.getInt(5) != 0,
                     row.getString(6)));
-        } catch (SQLException e) {
-            return Optional.empty(); // no such table
         }
     }
 
