@@ -74,7 +74,7 @@ final class Chain {
     List<String> withoutUndo(List<String> migrations) {
         List<String> missing = new ArrayList<>();
         for (String migration : migrations) {
-            if (migration.endsWith(".sql") && scripts.undoOf(migration).isEmpty()) {
+            if (migration.endsWith(".sql") && !scripts.hasUndoOf(migration)) {
                 missing.add(migration);
             }
         }

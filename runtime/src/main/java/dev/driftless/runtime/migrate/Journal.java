@@ -31,6 +31,7 @@ final class Journal {
             "\\A\\(?\\s*(insert|update|delete|merge|replace|select|with|values|set|do)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Connection connection;
+    private final boolean begins;
     private final MessageDigest before = sha256();
     private int number;
     private boolean schemaChanged;
@@ -52,8 +53,9 @@ final class Journal {
      */
     record Position(String version, String script, Direction direction, int statement, boolean failed, String before) {}
 
-    private Journal(Connection connection) {
+    private Journal(Connection connection, boolean begins) {
         this.connection = connection;
+        this.begins = begins;
     }
 
     /** What the database says about a script that did not come to its end, be it that the note is outdated. */
@@ -79,7 +81,7 @@ final class Journal {
         String query = "select version, script, direction, statement, failed, done from " + TABLE;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
-            if (!row.next()) {
+            if (!row.next() || row.getString(1).isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(new Position(
@@ -92,28 +94,40 @@ final class Journal {
         }
     }
 
-    /** Begins with a script, on the connection that its statements will run on. */
-    static Journal begin(Connection connection, String version, String script, Direction direction)
+    /**
+     * Begins with a script, on the connection that its statements will run on.
+     *
+     * @param noted whether there is a note already, of a script that came to its end
+     */
+    static Journal begin(Connection connection, String version, String script, Direction direction, boolean noted)
             throws SQLException {
+        if (!noted) {
+            create(connection);
+        }
+        String update =
+                "update " + TABLE + " set version = ?, script = ?, direction = ?, statement = 1, failed = 0, done = ''";
+        try (PreparedStatement note = connection.prepareStatement(update)) {
+            note.setString(1, version);
+            note.setString(2, script);
+            note.setString(3, direction.name());
+            note.executeUpdate();
+        }
+        return new Journal(connection, true);
+    }
+
+    private static void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create table if not exists " + TABLE
                     + " (version varchar(50) not null, script varchar(1000) not null, direction varchar(4) not null,"
                     + " statement integer not null, failed integer not null, done varchar(64) not null)");
             statement.executeUpdate("delete from " + TABLE);
+            statement.executeUpdate("insert into " + TABLE + " values ('', '', 'UP', 1, 0, '')");
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into " + TABLE + " values (?, ?, ?, 1, 0, '')")) {
-            insert.setString(1, version);
-            insert.setString(2, script);
-            insert.setString(3, direction.name());
-            insert.executeUpdate();
-        }
-        return new Journal(connection);
     }
 
     /** Goes on with a script whose note is there. */
     static Journal resume(Connection connection) {
-        return new Journal(connection);
+        return new Journal(connection, false);
     }
 
     /** Passes over a statement that has run already. */
@@ -125,7 +139,9 @@ final class Journal {
     /** Notes that a statement is about to run. */
     void next(String sql) throws SQLException {
         number++;
-        note(number);
+        if (number > 1 || !begins) {
+            note(number);
+        }
         if (schemaChanged && changesRows(sql) && !connection.getAutoCommit()) {
             connection.commit();
         }

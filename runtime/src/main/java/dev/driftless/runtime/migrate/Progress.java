@@ -85,14 +85,15 @@ final class Progress implements Callback {
             return;
         }
         String version = info.isVersioned() ? info.getVersion().getVersion() : "";
-        Optional<Position> left = Journal.read(connection)
-                .filter(position -> position.direction() == Direction.DOWN
-                        || (position.version().equals(version) && info.isVersioned()));
+        Optional<Position> noted = Journal.read(connection);
+        Optional<Position> left = noted.filter(position ->
+                position.direction() == Direction.DOWN || (position.version().equals(version) && info.isVersioned()));
         if (left.isPresent()) {
             throw new Interrupted(left.get());
         }
         if (info.isVersioned() && info.getType() == CoreMigrationType.SQL) {
-            journal = Optional.of(Journal.begin(connection, version, info.getScript(), Direction.UP));
+            journal =
+                    Optional.of(Journal.begin(connection, version, info.getScript(), Direction.UP, noted.isPresent()));
         }
     }
 

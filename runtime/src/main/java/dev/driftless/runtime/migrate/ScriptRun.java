@@ -60,8 +60,14 @@ final class ScriptRun {
             say("What had run of %s was edited, so it begins again at its start.".formatted(name));
             left = Optional.empty();
         }
-        Journal journal =
-                left.isPresent() ? Journal.resume(connection) : Journal.begin(connection, version, name, direction);
+        Journal journal = left.isPresent()
+                ? Journal.resume(connection)
+                : Journal.begin(
+                        connection,
+                        version,
+                        name,
+                        direction,
+                        Journal.read(connection).isPresent());
         statements(Optional.of(journal), left);
     }
 

@@ -48,6 +48,10 @@ record Scripts(String migrations, String undo, ClassLoader classes, boolean base
         return ClassPathFolder.files(classes, migrations);
     }
 
+    boolean hasUndoOf(String migration) {
+        return classes.getResource(undoNameOf(migration)) != null;
+    }
+
     boolean present() {
         return classes.getResource(migrations) != null;
     }
