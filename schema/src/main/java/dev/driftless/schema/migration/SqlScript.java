@@ -79,9 +79,9 @@ public final class SqlScript {
         if (back.locks() != Locks.ANY) {
             script.statements(dialect.impatient(true));
         }
+        WayBack wayBack = new WayBack(back, dialect);
         for (Step step : back.steps()) {
             script.heading(step.change());
-            WayBack wayBack = new WayBack(dialect);
             step.change().accept(wayBack).forEach(script::comment);
             wayBack.changes(step.change()).forEach(script::runPlainly);
         }

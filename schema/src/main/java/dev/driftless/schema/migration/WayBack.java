@@ -3,20 +3,40 @@ package dev.driftless.schema.migration;
 import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.diff.SqlText;
 import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.Constraint.ForeignKey;
+import dev.driftless.schema.model.ObjectPath;
+import dev.driftless.schema.model.Schema;
+import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.sql.Dialect;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a person should know about a change on the way back, where rows that went on the way forward do not return by themselves.
- * A required column comes back with a neutral value for the rows that are there; without one, the way back would end at every
- * filled table.
+ * A required column comes back with a neutral value for the rows that are there, and what refers to a table that comes back empty
+ * refers to nothing; without that, the way back would end at every filled table.
  */
 final class WayBack implements Change.Visitor<List<String>> {
     private final Dialect dialect;
+    private final Schema end;
+    private final Set<TableName> emptyAgain;
 
-    WayBack(Dialect dialect) {
+    /**
+     * For the changes of one way back.
+     *
+     * @param back the inverted migration
+     */
+    WayBack(Migration back, Dialect dialect) {
         this.dialect = dialect;
+        this.end = back.to();
+        this.emptyAgain = back.steps().stream()
+                .map(Step::change)
+                .filter(Change.CreateTable.class::isInstance)
+                .map(change -> change.subject().table())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The changes that really run. */
@@ -32,7 +52,28 @@ final class WayBack implements Change.Visitor<List<String>> {
                     new Change.FillColumn(add.table(), nullable, value, false),
                     new Change.AlterColumn(add.table(), nullable, add.column()));
         }
+        if (change instanceof Change.AddConstraint add && lostReference(add).isPresent()) {
+            Optional<SqlText> nothing = Optional.of(SqlText.of("null"));
+            return List.of(new Change.FillColumn(add.table(), lostReference(add).get(), nothing, false), change);
+        }
         return List.of(change);
+    }
+
+    /** A column that may be null of a foreign key from rows that are there to a table that comes back without any. */
+    private Optional<Column> lostReference(Change.AddConstraint add) {
+        return refersToNothing(add)
+                ? end.tablesByName().get(add.table()).columns().stream()
+                        .filter(column ->
+                                column.nullable() && add.constraint().columns().contains(column.name()))
+                        .filter(column -> column.in(dialect.id()).generatedAs().isEmpty())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean refersToNothing(Change.AddConstraint add) {
+        return add.constraint() instanceof ForeignKey key
+                && emptyAgain.contains(key.target())
+                && !emptyAgain.contains(add.table());
     }
 
     /** A value for the rows that are there, if the column cannot come back without one. */
@@ -107,7 +148,13 @@ final class WayBack implements Change.Visitor<List<String>> {
 
     @Override
     public List<String> visitAddConstraint(Change.AddConstraint change) {
-        return List.of("Fails if rows that break it have been written since.");
+        if (!refersToNothing(change)) {
+            return List.of("Fails if rows that break it have been written since.");
+        }
+        return List.of(lostReference(change)
+                .map(column -> "What %s refers to is gone: it becomes null in every row."
+                        .formatted(ObjectPath.of(change.table(), column.name())))
+                .orElse("Fails if there are rows: what they refer to is gone."));
     }
 
     @Override

@@ -1,0 +1,10 @@
+package shop;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Entity
+class Carrier {
+    @Id
+    Integer code;
+}
