@@ -221,7 +221,12 @@ final class BeanValidation {
                             LONG32VARCHAR,
                             LONG32NVARCHAR,
                             CLOB,
-                            NCLOB -> true;
+                            NCLOB,
+                            BINARY, // a text that a converter makes bytes
+                            VARBINARY,
+                            LONGVARBINARY,
+                            LONG32VARBINARY,
+                            BLOB -> true;
                     default -> false;
                 };
         if (max < Integer.MAX_VALUE && sized) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Java types that are JSON or XML in one attribute and nothing special in another. Hibernate takes the other for the same, if it
+ * Java types that are JSON or XML in one attribute and something else in another. Hibernate takes the other for the same, if it
  * comes later; the order is that in which an application finds its classes (source: {@code BasicValue.specialJavaType}).
  */
 final class DocumentTypes {
@@ -29,11 +29,13 @@ final class DocumentTypes {
         if (JavaTypeTable.sqlType(type).isPresent() || use.jdbcType().isPresent()) {
             return;
         }
-        if (use.jdbcTypeCode().isEmpty()) {
+        if (use.jdbcTypeCode()
+                .filter(code -> CODES.contains(code.number("value", 0)))
+                .isPresent()) {
+            documents.add(type);
+        } else {
             others.computeIfAbsent(type, t -> new ArrayList<>())
                     .add(use.element().origin());
-        } else if (CODES.contains(use.jdbcTypeCode().get().number("value", 0))) {
-            documents.add(type);
         }
         if (documents.contains(type)) {
             others.getOrDefault(type, List.of()).forEach(this::warn);
@@ -44,7 +46,7 @@ final class DocumentTypes {
         problems.unsupported(
                 origin,
                 "the type of this attribute has @JdbcTypeCode(SqlTypes.JSON) or SQLXML elsewhere, which Hibernate extends to"
-                        + " this attribute if it comes later: the column is taken for what the type is without. Give every"
-                        + " attribute of the type its @JdbcTypeCode");
+                        + " this attribute if it comes later: the column is taken for what the type is without. Give all"
+                        + " attributes of the type the same @JdbcTypeCode, or this one another type");
     }
 }
