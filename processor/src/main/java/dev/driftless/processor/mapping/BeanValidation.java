@@ -106,10 +106,16 @@ final class BeanValidation {
                 columns.forEach(c -> apply(single, property.attribute(), c));
             }
         }
-        if (required && !shared && !(property.value() instanceof Value.Component)) {
+        if (required && !shared && !isComposite(property.value())) {
             columns.forEach(c -> c.nullable = false);
         }
         return required;
+    }
+
+    /** A time whose zone is kept apart is a composite, too (source: {@code TypeSafeActivator.markNotNull}). */
+    private static boolean isComposite(Value value) {
+        return value instanceof Value.Component
+                || (value instanceof Value.Basic basic && basic.zone().isPresent());
     }
 
     private boolean isRequired(AnnotationModel constraint, Set<String> seen) {
