@@ -203,6 +203,7 @@ final class CollectionBinder {
         TableDraft table = owning.table();
         table.reference(table.primaryKey())
                 .ifPresent(r -> table.add(r.with(ForeignKeyRule.DEFAULT, ToOneBinder.onDelete(owning.attribute()))));
+        binders.softDeletes.addToCollection(pending.plural().attribute(), table);
         return indexes.ofTable(pending.plural(), pending.holder(), table);
     }
 
