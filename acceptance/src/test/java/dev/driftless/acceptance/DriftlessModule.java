@@ -51,13 +51,18 @@ final class DriftlessModule {
 
     /** Compiles sources; the draft in the drafts folder afterwards is theirs. */
     Compilation compile(Path sources) throws IOException {
+        return compile(sources, options);
+    }
+
+    /** The same, with other options of the processor than the module's. */
+    Compilation compile(Path sources, List<String> furtherOptions) throws IOException {
         List<String> all = new ArrayList<>(List.of(
                 "-Adriftless.dialects=h2,postgresql,mariadb",
                 "-Adriftless.snapshots=" + folder.resolve("snapshots"),
                 "-Adriftless.migrations=" + folder.resolve("migration"),
                 "-Adriftless.undo=" + folder.resolve("undo"),
                 "-Adriftless.drafts=" + drafts()));
-        all.addAll(options);
+        all.addAll(furtherOptions);
         return compiler.compile(sources, folder.resolve("classes"), Optional.of(processor()), all);
     }
 

@@ -9,40 +9,70 @@ import java.util.Optional;
 /**
  * What an evolution's {@code expect.txt} says of the second compile; see {@code src/test/evolution/README.md}.
  *
- * @param unchanged whether nothing is drafted, because the schema is the same
- * @param ignored whether nothing is drafted, although Hibernate would create another schema
- * @param moved whether only values move, and Hibernate's schema is the same
- * @param without the databases that Hibernate has no schema for
- * @param openHazards the hazards that keep the draft from being accepted, {@code rule subject} each; absent if it is not said
+ * @param lines its lines; absent if there is no such file
  */
-record EvolutionExpectation(
-        boolean unchanged, boolean ignored, boolean moved, List<String> without, Optional<List<String>> openHazards) {
-    private static final String OPEN = "open: ";
-    private static final String WITHOUT = "without: ";
+record EvolutionExpectation(Optional<List<String>> lines) {
 
     static EvolutionExpectation of(Path folder) throws IOException {
         Path file = folder.resolve("expect.txt");
-        if (!Files.exists(file)) {
-            return new EvolutionExpectation(false, false, false, List.of(), Optional.empty());
-        }
-        List<String> lines = Files.readAllLines(file);
-        return new EvolutionExpectation(
-                lines.contains("unchanged"),
-                lines.contains("ignored"),
-                lines.contains("moved"),
-                after(WITHOUT, lines),
-                Optional.of(after(OPEN, lines)));
-    }
-
-    private static List<String> after(String word, List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.startsWith(word))
-                .map(line -> line.substring(word.length()))
-                .toList();
+        return new EvolutionExpectation(Files.exists(file) ? Optional.of(Files.readAllLines(file)) : Optional.empty());
     }
 
     /** Whether nothing is drafted. */
     boolean undrafted() {
-        return unchanged || ignored;
+        return says("unchanged") || says("ignored");
+    }
+
+    /** Whether Hibernate's schema on a database stays the same. */
+    boolean unchanged(DatabaseKind kind) {
+        boolean differs = says("ignored") || all("ignored: ").contains(kind.dialect());
+        return !differs && (says("unchanged") || says("moved") || quiet(kind));
+    }
+
+    /** Whether only other databases have something to do. */
+    boolean quiet(DatabaseKind kind) {
+        return all("quiet: ").contains(kind.dialect());
+    }
+
+    /** Whether a draft with short locks cannot be stopped anywhere and run again on a database. */
+    boolean locking(DatabaseKind kind) {
+        return all("locking: ").contains(kind.dialect());
+    }
+
+    /** Whether Hibernate has no schema for the entities on a database. */
+    boolean without(DatabaseKind kind) {
+        return all("without: ").contains(kind.dialect());
+    }
+
+    /** Whether the draft for a database leaves the change to a person. */
+    boolean byHand(DatabaseKind kind) {
+        return all("by hand: ").contains(kind.dialect());
+    }
+
+    /** What the compile fails with. */
+    Optional<String> error() {
+        return all("error: ").stream().findFirst();
+    }
+
+    /** Tables that belong to others, whose form does not matter. */
+    List<String> foreign() {
+        return all("foreign: ");
+    }
+
+    /** The hazards that keep the draft from being accepted, {@code rule subject} each; absent if it is not said. */
+    Optional<List<String>> openHazards() {
+        return lines.map(l -> all("open: "));
+    }
+
+    private boolean says(String word) {
+        return lines.orElse(List.of()).contains(word);
+    }
+
+    private List<String> all(String word) {
+        return lines.stream()
+                .flatMap(List::stream)
+                .filter(line -> line.startsWith(word))
+                .map(line -> line.substring(word.length()))
+                .toList();
     }
 }

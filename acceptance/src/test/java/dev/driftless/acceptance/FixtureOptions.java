@@ -45,8 +45,13 @@ record FixtureOptions(Naming naming, boolean beanValidation, List<String> proces
     }
 
     static FixtureOptions of(Path folder) throws IOException {
+        return of(folder, "options.properties");
+    }
+
+    /** The settings in a file of that name; the defaults if there is none. */
+    static FixtureOptions of(Path folder, String name) throws IOException {
         Properties properties = new Properties();
-        Path file = folder.resolve("options.properties");
+        Path file = folder.resolve(name);
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 properties.load(reader);
@@ -55,7 +60,7 @@ record FixtureOptions(Naming naming, boolean beanValidation, List<String> proces
         List<String> options = new ArrayList<>();
         properties.stringPropertyNames().stream()
                 .sorted()
-                .forEach(name -> options.add("-Adriftless." + name + "=" + properties.getProperty(name)));
+                .forEach(key -> options.add("-Adriftless." + key + "=" + properties.getProperty(key)));
         String naming = properties.getProperty("naming", Naming.JPA.option());
         boolean beanValidation =
                 !properties.getProperty("beanValidation", "off").equals("off");

@@ -54,11 +54,6 @@ final class SchemaComparison implements AutoCloseable {
         return new EntitySet(module, module.compile(sources), options);
     }
 
-    /** The schema that Hibernate creates for some classes. What Hibernate throws when it does not boot is thrown. */
-    Loaded hibernates(Path classes, DatabaseKind kind, FixtureOptions options) throws IOException, SQLException {
-        return scratch.load(kind, hibernatesScript(classes, kind, options));
-    }
-
     /** The statements by which Hibernate creates the schema of some classes. */
     static List<String> hibernatesScript(Path classes, DatabaseKind kind, FixtureOptions options) throws IOException {
         return HibernateOracle.createScript(classes, kind, options.naming(), options.beanValidation());

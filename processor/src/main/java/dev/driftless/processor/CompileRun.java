@@ -9,6 +9,7 @@ import dev.driftless.processor.mapping.SchemaMapper;
 import dev.driftless.processor.read.ElementClassModels;
 import dev.driftless.schema.diff.HintProblem;
 import dev.driftless.schema.diff.SchemaDiffer;
+import dev.driftless.schema.diff.Spelling;
 import dev.driftless.schema.draft.CompiledModel;
 import dev.driftless.schema.draft.Intent;
 import dev.driftless.schema.lint.Policy;
@@ -127,17 +128,23 @@ final class CompileRun {
 
     /**
      * Schemas with different fingerprints can still be the same to a database; then no step is left. With the same fingerprint,
-     * attributes may have taken over each other's columns, whose values have to follow them.
+     * attributes may have taken over each other's columns, whose values have to follow them, and names may be spelled otherwise.
      */
     private Optional<Migration> drift(MappedSchema mapped, String fingerprint, Optional<Snapshot> head, Intent intent) {
         boolean same = head.map(Snapshot::fingerprint).equals(Optional.of(fingerprint));
-        if (same && !ExchangedColumns.exist(head.get().schema(), mapped.schema())) {
+        if (same
+                && !ExchangedColumns.exist(head.get().schema(), mapped.schema())
+                && !isSpelledOtherwise(head.get().schema(), mapped.schema())) {
             return Optional.empty();
         }
         Schema from = head.map(Snapshot::schema).orElse(Schema.empty());
         Migration migration = MigrationPlanner.plan(
                 from, mapped.schema(), intent.hints(), intent.policy(), intent.unmanaged(), dialects());
         return Optional.of(migration).filter(m -> !m.steps().isEmpty());
+    }
+
+    private boolean isSpelledOtherwise(Schema before, Schema after) {
+        return !dialects().stream().allMatch(Dialect::foldsTableNames) && Spelling.differs(before, after);
     }
 
     /** Without drift the entities have the head's fingerprint, whatever theirs would be. */

@@ -32,6 +32,7 @@ final class Renames {
     Renames(Schema from, Schema to, Hints hints) {
         renamed = new SchemaEditor(from);
         renameTables(from, to, hints);
+        recaseTables(to);
         Map<TableName, Map<Identifier, Identifier>> declared = new TreeMap<>();
         hints.renamedColumns().forEach((path, old) -> declared.computeIfAbsent(path.table(), t -> new TreeMap<>())
                 .put(path.member().orElseThrow(), old));
@@ -71,20 +72,33 @@ final class Renames {
                 .forEach(step -> run(new Change.RenameTable(step.before(), step.after())));
     }
 
+    /** Equal names may still be spelled in another case, which some databases tell apart. */
+    private void recaseTables(Schema to) {
+        for (Table after : to.sorted().tables()) {
+            renamed.table(after.name())
+                    .map(Table::name)
+                    .filter(name -> !name.isSpelledLike(after.name()))
+                    .ifPresent(name -> run(new Change.RenameTable(name, after.name())));
+        }
+    }
+
     private void report(HintProblem.Kind kind, List<TableName> names, Hints hints) {
         names.forEach(name -> problems.add(new HintProblem(
                 kind, ObjectPath.of(name), hints.renamedTables().get(name).toString())));
     }
 
-    /** Where a table is the same but the class is not, the class was renamed. */
+    /** Where a table is the same but the class is not, the class was renamed; a class that was there already took the table over. */
     private void learnClasses(Schema from, Schema to, Map<TableName, TableName> tableRenames) {
         Map<TableName, Optional<String>> before = sources(from);
         Map<TableName, Optional<String>> after = sources(to);
         Set<String> present =
                 new TreeSet<>(after.values().stream().flatMap(Optional::stream).toList());
+        Set<String> former =
+                new TreeSet<>(before.values().stream().flatMap(Optional::stream).toList());
         before.forEach((name, source) -> {
             Optional<String> newSource = after.getOrDefault(tableRenames.getOrDefault(name, name), Optional.empty());
-            if (source.isPresent() && newSource.isPresent() && !present.contains(source.get())) {
+            boolean renamed = source.isPresent() && newSource.isPresent() && !former.contains(newSource.get());
+            if (renamed && !present.contains(source.get())) {
                 classes.put(source.get(), newSource.get());
             }
         });

@@ -95,7 +95,7 @@ public final class SchemaEditor implements SchemaView {
     }
 
     void rename(TableName before, TableName after) {
-        require(!tables.containsKey(after), "table %s is there already", after);
+        require(before.equals(after) || !tables.containsKey(after), "table %s is there already", after);
         List<Table> referrers = referring(before);
         put(take(before).withName(after));
         for (Table referrer : referrers) {

@@ -47,7 +47,8 @@ final class SequenceDiffer {
         }
         KeyedDiff<Sequence> byName = KeyedDiff.of(before.sequences(), after.sequences(), Sequence::name);
         byName.kept().stream()
-                .filter(pair -> !Canonical.of(pair.before()).equals(Canonical.of(pair.after())))
+                .filter(pair -> !Canonical.of(pair.before()).equals(Canonical.of(pair.after()))
+                        || !pair.before().name().isSpelledLike(pair.after().name()))
                 .forEach(pair -> changes.add(new Change.AlterSequence(pair.before(), pair.after())));
         gone = new ArrayList<>(byName.gone());
         fresh = new ArrayList<>(byName.fresh());

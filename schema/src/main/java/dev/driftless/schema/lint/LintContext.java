@@ -21,6 +21,9 @@ import java.util.TreeSet;
 /** What stands around a change: the other changes of its migration, the target, the hints and what people allow. */
 public final class LintContext {
     private final Map<TableName, Table> target = new TreeMap<>();
+    private final Map<TableName, Table> former = new TreeMap<>();
+    private final Map<String, List<ObjectPath>> bySource = new HashMap<>();
+    private final Schema from;
     private final Schema to;
     private final Hints hints;
     private final Policy policy;
@@ -34,12 +37,20 @@ public final class LintContext {
     private final Map<TableName, TableName> oldTables = new TreeMap<>();
     private final Map<ObjectPath, Identifier> oldColumns = new TreeMap<>();
 
-    public LintContext(Schema to, Hints hints, Policy policy, List<Dialect> dialects, List<Change> changes) {
+    public LintContext(
+            Schema from, Schema to, Hints hints, Policy policy, List<Dialect> dialects, List<Change> changes) {
+        this.from = from;
         this.to = to;
         this.hints = hints;
         this.policy = policy;
         this.dialects = List.copyOf(dialects);
         to.tables().forEach(table -> target.put(table.name(), table));
+        from.tables().forEach(table -> {
+            former.put(table.name(), table);
+            table.columns().forEach(column -> column.source()
+                    .ifPresent(source -> bySource.computeIfAbsent(source, s -> new ArrayList<>())
+                            .add(ObjectPath.of(table.name(), column.name()))));
+        });
         changes.forEach(this::note);
     }
 
@@ -65,6 +76,21 @@ public final class LintContext {
             oldColumns.remove(before);
             oldColumns.put(rename.subject(), origin);
         }
+    }
+
+    /** The schema that the migration starts from. */
+    public Schema from() {
+        return from;
+    }
+
+    /** A table as it is before the migration, by its name of then. */
+    public Optional<Table> former(TableName table) {
+        return Optional.ofNullable(former.get(table));
+    }
+
+    /** The columns that an attribute had before the migration, in their names of then. */
+    public List<ObjectPath> formerColumns(String source) {
+        return bySource.getOrDefault(source, List.of());
     }
 
     /** The schema that the migration leads to. */
@@ -167,6 +193,11 @@ public final class LintContext {
     /** A risk that keeps the draft from being accepted, unless somebody allows it. */
     public Hazard blocking(Rule rule, ObjectPath subject, String message, String advice) {
         return hazard(rule, Hazard.Severity.BLOCKING, subject, message, advice, Optional.empty());
+    }
+
+    /** The same on one kind of database only. */
+    public Hazard blocking(Rule rule, ObjectPath subject, String message, String advice, Dialect dialect) {
+        return hazard(rule, Hazard.Severity.BLOCKING, subject, message, advice, Optional.of(dialect.id()));
     }
 
     /** A risk worth a thought. */

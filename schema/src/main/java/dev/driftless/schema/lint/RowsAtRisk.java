@@ -11,9 +11,18 @@ import java.util.Map;
  * that moment.
  *
  * @param template an SQL query that gives one number, with {@code {}} where a name stands
- * @param names the names in order: an {@link Identifier}, a {@link TableName}, or SQL text that is taken as it is
+ * @param names the names in order: an {@link Identifier}, a {@link TableName}, a {@link NotWrittenAs}, or SQL text that is taken as
+ *     it is
  */
 public record RowsAtRisk(String template, List<Object> names) {
+    /**
+     * The condition that a text does not match a regular expression, which each kind of database writes in its own way.
+     *
+     * @param column holds the text
+     * @param pattern without backslashes, which not all take as they are
+     */
+    public record NotWrittenAs(Identifier column, String pattern) {}
+
     private static final String NAME = "{}";
 
     public RowsAtRisk {
@@ -50,6 +59,9 @@ public record RowsAtRisk(String template, List<Object> names) {
     private static String written(Object name, Dialect dialect) {
         if (name instanceof Identifier identifier) {
             return dialect.quote(identifier);
+        }
+        if (name instanceof NotWrittenAs text) {
+            return dialect.doesNotMatch(dialect.quote(text.column()), text.pattern());
         }
         return name instanceof TableName table ? dialect.quote(table) : name.toString();
     }

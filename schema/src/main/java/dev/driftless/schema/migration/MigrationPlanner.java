@@ -3,6 +3,7 @@ package dev.driftless.schema.migration;
 import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.diff.Hints;
 import dev.driftless.schema.diff.SchemaDiffer;
+import dev.driftless.schema.diff.Spelling;
 import dev.driftless.schema.lint.LintContext;
 import dev.driftless.schema.lint.Linter;
 import dev.driftless.schema.lint.Policy;
@@ -27,10 +28,11 @@ public final class MigrationPlanner {
      */
     public static Migration plan(
             Schema from, Schema to, Hints hints, Policy policy, Set<TableName> unmanaged, List<Dialect> dialects) {
-        Schema before = SchemaDiffer.managed(from, unmanaged);
         Schema after = SchemaDiffer.managed(to, unmanaged);
+        Schema managed = SchemaDiffer.managed(from, unmanaged);
+        Schema before = dialects.stream().allMatch(Dialect::foldsTableNames) ? Spelling.like(managed, after) : managed;
         List<Change> changes = SchemaDiffer.diff(before, after, hints, unmanaged);
-        LintContext context = new LintContext(after, hints, policy, dialects, changes);
+        LintContext context = new LintContext(before, after, hints, policy, dialects, changes);
         Linter linter = new Linter(Rules.ALL);
         List<Step> steps = changes.stream()
                 .map(change -> new Step(change, linter.hazards(change, context)))

@@ -25,12 +25,14 @@ public final class SqlScript {
     private final Dialect dialect;
     private final SchemaEditor schema;
     private final Locks locks;
+    private final KeptConstraints kept;
     private final StringBuilder text = new StringBuilder();
 
     private SqlScript(Migration migration, Dialect dialect) {
         this.dialect = dialect;
         this.schema = new SchemaEditor(migration.from());
         this.locks = migration.locks();
+        this.kept = new KeptConstraints(migration, dialect);
     }
 
     /** The way forward. */
@@ -151,7 +153,8 @@ public final class SqlScript {
     }
 
     private void run(Change change) {
-        if (locks == Locks.ANY || (locks == Locks.BRIEF && dialect.transactionalDdl())) {
+        boolean plain = locks == Locks.ANY || (locks == Locks.BRIEF && dialect.transactionalDdl());
+        if (plain || kept.include(change)) {
             runPlainly(change);
         } else {
             statements(dialect.statementsOnline(change, schema));
@@ -160,7 +163,9 @@ public final class SqlScript {
     }
 
     private void runPlainly(Change change) {
-        statements(dialect.statements(change, schema));
+        if (!kept.include(change)) {
+            statements(dialect.statements(change, schema));
+        }
         schema.apply(change);
     }
 

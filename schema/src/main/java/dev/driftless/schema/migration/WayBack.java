@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person should know about a change on the way back, where rows that went on the way forward do not return by themselves.
@@ -20,7 +23,11 @@ import java.util.stream.Collectors;
  * refers to nothing; without that, the way back would end at every filled table.
  */
 final class WayBack implements Change.Visitor<List<String>> {
+    private static final Pattern LIST =
+            Pattern.compile("^\\S+ +in *\\( *('(?:[^']|'')*'|-?\\d+)", Pattern.CASE_INSENSITIVE);
+
     private final Dialect dialect;
+    private final Schema start;
     private final Schema end;
     private final Set<TableName> emptyAgain;
 
@@ -31,6 +38,7 @@ final class WayBack implements Change.Visitor<List<String>> {
      */
     WayBack(Migration back, Dialect dialect) {
         this.dialect = dialect;
+        this.start = back.from();
         this.end = back.to();
         this.emptyAgain = back.steps().stream()
                 .map(Step::change)
@@ -62,12 +70,19 @@ final class WayBack implements Change.Visitor<List<String>> {
     /** A column that may be null of a foreign key from rows that are there to a table that comes back without any. */
     private Optional<Column> lostReference(Change.AddConstraint add) {
         return refersToNothing(add)
-                ? end.tablesByName().get(add.table()).columns().stream()
-                        .filter(column ->
-                                column.nullable() && add.constraint().columns().contains(column.name()))
-                        .filter(column -> column.in(dialect.id()).generatedAs().isEmpty())
+                ? columns(add.table())
+                        .filter(column -> add.constraint().columns().contains(column.name()))
+                        .filter(column -> column.nullable()
+                                && column.in(dialect.id()).generatedAs().isEmpty())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** Tables and columns get their old names back at the very end. */
+    private Stream<Column> columns(TableName table) {
+        return Stream.of(end, start)
+                .flatMap(schema -> Optional.ofNullable(schema.tablesByName().get(table)).stream())
+                .flatMap(found -> found.columns().stream());
     }
 
     private boolean refersToNothing(Change.AddConstraint add) {
@@ -79,7 +94,16 @@ final class WayBack implements Change.Visitor<List<String>> {
     /** A value for the rows that are there, if the column cannot come back without one. */
     private Optional<String> neutralValue(Column column) {
         boolean needed = !column.nullable() && !column.in(dialect.id()).hasOwnValue();
-        return needed ? dialect.neutralValue(column.type()) : Optional.empty();
+        return needed ? listed(column).or(() -> dialect.neutralValue(column.type())) : Optional.empty();
+    }
+
+    /** The first of the values that a check lists, as that of a discriminator does; no other would be taken. */
+    private Optional<String> listed(Column column) {
+        return column.in(dialect.id()).checks().stream()
+                .map(LIST::matcher)
+                .filter(Matcher::find)
+                .map(list -> list.group(1))
+                .findFirst();
     }
 
     @Override

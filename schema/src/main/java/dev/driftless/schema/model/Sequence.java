@@ -16,4 +16,8 @@ public record Sequence(TableName name, long start, long increment, Optional<Stri
     public Sequence(TableName name, long start, long increment, Optional<String> options) {
         this(name, start, increment, options, false);
     }
+
+    public Sequence withName(TableName newName) {
+        return new Sequence(newName, start, increment, options, forNative);
+    }
 }

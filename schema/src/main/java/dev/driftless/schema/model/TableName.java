@@ -26,6 +26,11 @@ public record TableName(Optional<Identifier> catalog, Optional<Identifier> schem
         return new TableName(catalog, schema, newName);
     }
 
+    /** Whether an equal name also has the same upper and lower case letters. */
+    public boolean isSpelledLike(TableName other) {
+        return toString().equals(other.toString());
+    }
+
     @Override
     public String toString() {
         return catalog.map(c -> c + ".").orElse("") + schema.map(s -> s + ".").orElse("") + name;

@@ -23,7 +23,10 @@ record ChangeStatements(StandardDialect dialect, SchemaView before) implements C
 
     @Override
     public List<String> visitRenameTable(Change.RenameTable change) {
-        return dialect.renameTable(tableNamed(change.before()), change.after());
+        boolean sameName = change.before().equals(change.after());
+        return sameName && dialect.foldsTableNames()
+                ? List.of()
+                : dialect.renameTable(tableNamed(change.before()), change.after());
     }
 
     @Override

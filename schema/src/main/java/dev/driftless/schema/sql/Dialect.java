@@ -56,8 +56,14 @@ public sealed interface Dialect permits StandardDialect {
     /** The table's or sequence's full name as in a statement. */
     String quote(TableName name);
 
+    /** The condition that a text is not null and does not match a regular expression without backslashes. */
+    String doesNotMatch(String text, String pattern);
+
     /** How long a name may be, in the unit in which the database counts. */
     int maxIdentifierLength();
+
+    /** Whether unquoted names of tables that differ in upper and lower case only are one name. */
+    boolean foldsTableNames();
 
     /** Whether a failed migration leaves nothing behind. */
     boolean transactionalDdl();

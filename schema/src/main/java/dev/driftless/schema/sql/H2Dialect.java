@@ -46,6 +46,11 @@ final class H2Dialect extends StandardDialect {
     }
 
     @Override
+    public boolean foldsTableNames() {
+        return true;
+    }
+
+    @Override
     public boolean transactionalDdl() {
         return false;
     }

@@ -2,7 +2,9 @@ package dev.driftless.schema.sql;
 
 import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.SqlType;
 import dev.driftless.schema.model.Table;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +33,23 @@ final class MariaDbColumnChange {
         boolean newType = !dialect.typeName(before.type()).equals(dialect.typeName(after.type()));
         Optional<String> conversion = change.using()
                 .flatMap(u -> u.forDialect(dialect.id()))
-                .or(() -> newType ? EnumCasts.using(name, before.type(), after.type()) : Optional.empty());
+                .or(() -> newType ? EnumCasts.using(name, before.type(), after.type()) : Optional.empty())
+                .or(() -> newType ? truth(name) : Optional.empty());
         return conversion.map(this::converted).orElseGet(() -> List.of(alter(modify(after) + keyOfIdentity())));
+    }
+
+    /** JSON has words for true and false, and a bit has none. */
+    private Optional<String> truth(String name) {
+        if (is(SqlType.BOOLEAN, before) && is(SqlType.JSON, after)) {
+            return Optional.of("case when %1$s then 'true' when not %1$s then 'false' end".formatted(name));
+        }
+        return is(SqlType.JSON, before) && is(SqlType.BOOLEAN, after)
+                ? Optional.of("case %s when 'true' then 1 when 'false' then 0 end".formatted(name))
+                : Optional.empty();
+    }
+
+    private static boolean is(SqlType type, Column column) {
+        return column.type() instanceof ColumnType.Basic basic && basic.type() == type;
     }
 
     /** The column is emptied before its type changes, so that no old value can hinder it. */

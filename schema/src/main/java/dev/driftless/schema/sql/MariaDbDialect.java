@@ -47,6 +47,12 @@ final class MariaDbDialect extends StandardDialect {
         return MAX_IDENTIFIER;
     }
 
+    /** They are names of files: the server's {@code lower_case_table_names} is 0 where the file system tells case apart. */
+    @Override
+    public boolean foldsTableNames() {
+        return false;
+    }
+
     @Override
     public boolean transactionalDdl() {
         return false;
@@ -201,9 +207,17 @@ final class MariaDbDialect extends StandardDialect {
 
     @Override
     List<String> renameTable(Table table, TableName after) {
-        return quote(table.name()).equals(quote(after))
-                ? List.of()
-                : List.of("rename table if exists " + quote(table.name()) + " to " + quote(after));
+        return quote(table.name()).equals(quote(after)) ? List.of() : List.of(renaming(table.name(), after));
+    }
+
+    /**
+     * Where a server takes names in another case for the same ({@code lower_case_table_names}), {@code rename table} finds that the
+     * new name is there already, and {@code alter table} that nothing is to be done.
+     */
+    private String renaming(TableName before, TableName after) {
+        return before.equals(after)
+                ? "alter table if exists " + quote(before) + " rename to " + quote(after)
+                : "rename table if exists " + quote(before) + " to " + quote(after);
     }
 
     @Override
@@ -328,7 +342,7 @@ final class MariaDbDialect extends StandardDialect {
     List<String> alterSequence(Sequence before, Sequence after) {
         List<String> statements = new ArrayList<>();
         if (!quote(before.name()).equals(quote(after.name()))) {
-            statements.add("rename table if exists " + quote(before.name()) + " to " + quote(after.name()));
+            statements.add(renaming(before.name(), after.name()));
         }
         if (before.start() != after.start() || before.increment() != after.increment()) {
             long further = Math.max(0, after.increment() - before.increment());

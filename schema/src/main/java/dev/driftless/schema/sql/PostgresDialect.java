@@ -56,6 +56,16 @@ final class PostgresDialect extends StandardDialect {
     }
 
     @Override
+    public String doesNotMatch(String text, String pattern) {
+        return "%s !~ '%s'".formatted(text, pattern);
+    }
+
+    @Override
+    public boolean foldsTableNames() {
+        return true;
+    }
+
+    @Override
     public boolean transactionalDdl() {
         return true;
     }

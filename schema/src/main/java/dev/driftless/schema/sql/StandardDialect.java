@@ -392,6 +392,11 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
         return !sequence.forNative() || !numbersNatively();
     }
 
+    @Override
+    public String doesNotMatch(String text, String pattern) {
+        return "%s not regexp '%s'".formatted(text, pattern);
+    }
+
     abstract List<String> renameTable(Table table, TableName after);
 
     abstract List<String> renameColumn(Table table, Column column, Identifier after);

@@ -184,10 +184,20 @@ class SchemaDifferTest {
     }
 
     @Test
+    void aTableInAnotherCaseIsRenamedWhereADatabaseTellsThemApart() {
+        Schema before = schema(table("t", column("a", INTEGER)));
+        Schema after = schema(table("T", column("A", INTEGER)));
+        assertThat(diff(before, after)).containsExactly("rename table t to T");
+        assertThat(diff(Spelling.like(before, after), after)).isEmpty();
+        assertThat(Spelling.differs(before, after)).isTrue();
+        assertThat(Spelling.differs(before, before)).isFalse();
+    }
+
+    @Test
     void whatADatabaseCannotTellApartIsNoChange() {
         Table t = table("t", column("a", INTEGER).withDefault(Optional.of("0")), column("b", TEXT));
         Table same = table(
-                        "T",
+                        "t",
                         column("B", Basic.of(SqlType.VARCHAR)),
                         column("a", INTEGER).withDefault(Optional.of("'0'")).withSource(Optional.of("app.Other.a")))
                 .withInserts(List.of("insert into t values (1)"))

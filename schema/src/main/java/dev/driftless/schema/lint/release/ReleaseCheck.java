@@ -56,6 +56,7 @@ final class ReleaseCheck {
         Map<TableName, Table> found = database.tablesByName();
         for (Table table : code.tables()) {
             if (found.containsKey(table.name())) {
+                spelling(table.name(), found.get(table.name()).name());
                 compare(table, found.get(table.name()));
             } else {
                 fails.add("table %s is not there".formatted(table.name()));
@@ -63,6 +64,13 @@ final class ReleaseCheck {
         }
         sequences();
         return new Verdict(fails, mayFail);
+    }
+
+    /** Equal names spelled otherwise are compared only where a database tells them apart. */
+    private void spelling(TableName known, TableName found) {
+        if (!known.isSpelledLike(found)) {
+            fails.add("table %s is not there, but %s".formatted(known, found));
+        }
     }
 
     private void sequences() {

@@ -3,14 +3,17 @@ package dev.driftless.schema.lint.rules;
 import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.lint.LintContext;
+import dev.driftless.schema.lint.RowsAtRisk;
 import dev.driftless.schema.lint.Rule;
 import dev.driftless.schema.lint.types.Conversions;
 import dev.driftless.schema.lint.types.TypeFamily;
 import dev.driftless.schema.lint.types.Words;
+import dev.driftless.schema.lint.types.WrittenForms;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.sql.Dialect;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A type becomes one that the database cannot turn the old values into by itself, and nobody said how. */
 final class ConversionUnknown implements Rule {
@@ -47,7 +50,7 @@ final class ConversionUnknown implements Rule {
             return List.of(unknown(alter, open, context));
         }
         boolean read = TypeFamily.of(before) == TypeFamily.TEXT && !isText(TypeFamily.of(after));
-        return read && alter.using().isEmpty() ? List.of(readByValue(alter, context)) : List.of();
+        return read ? readByValue(alter, context) : List.of();
     }
 
     private Hazard unknown(Change.AlterColumn alter, List<Dialect> open, LintContext context) {
@@ -68,16 +71,38 @@ final class ConversionUnknown implements Rule {
         return family == TypeFamily.TEXT || family == TypeFamily.LARGE_TEXT || family == TypeFamily.ENUM;
     }
 
-    private Hazard readByValue(Change.AlterColumn alter, LintContext context) {
-        return context.warning(
-                this,
-                alter.subject(),
+    /** One for all databases, or one for each that reads the texts, where others have an expression that says what to do. */
+    private List<Hazard> readByValue(Change.AlterColumn alter, LintContext context) {
+        List<Dialect> reading =
+                context.dialects().stream().filter(d -> isRead(alter, d)).toList();
+        String message =
                 "column %s changes from %s to %s. The upgrade fails on the first text that does not read as one."
                         .formatted(
                                 alter.subject(),
                                 context.typeName(alter.before().type()),
-                                context.typeName(alter.after().type())),
-                "Look for such rows first, or say what becomes of them: @ConvertUsing(\"...\").");
+                                context.typeName(alter.after().type()));
+        String advice = "Look for such rows first, or say what becomes of them: @ConvertUsing(\"...\").";
+        Optional<RowsAtRisk> unreadable =
+                WrittenForms.of(alter.after().type()).flatMap(form -> OldRows.notWrittenAs(form, alter, context));
+        boolean everywhere = reading.size() == context.dialects().size();
+        return everywhere
+                ? List.of(
+                        context.warning(this, alter.subject(), message, advice).counting(unreadable))
+                : reading.stream()
+                        .map(d -> context.warning(this, alter.subject(), message, advice, d)
+                                .counting(unreadable))
+                        .toList();
+    }
+
+    /** Whether a database reads each text as it is: by itself, or by a plain cast. */
+    private static boolean isRead(Change.AlterColumn alter, Dialect dialect) {
+        String name = Pattern.quote(alter.after().name().text());
+        Pattern cast =
+                Pattern.compile("cast *\\( *%1$s +as .*\\)|%1$s *::.*".formatted(name), Pattern.CASE_INSENSITIVE);
+        return alter.using()
+                .flatMap(using -> using.forDialect(dialect.id()))
+                .map(using -> cast.matcher(using.strip()).matches())
+                .orElse(true);
     }
 
     private static String suggestion(Change.AlterColumn alter, LintContext context) {

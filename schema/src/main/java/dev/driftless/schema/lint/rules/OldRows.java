@@ -24,8 +24,11 @@ final class OldRows {
 
     /** Rows whose column meets a condition; {@code {}} in it stands for the column. */
     static Optional<RowsAtRisk> where(Change.AlterColumn change, String condition, LintContext context) {
-        TableName table = change.table();
-        Identifier column = change.after().name();
+        return where(change.table(), change.after().name(), condition, context);
+    }
+
+    /** The same for a column that need not change itself. */
+    static Optional<RowsAtRisk> where(TableName table, Identifier column, String condition, LintContext context) {
         if (!context.keepsValues(table, column)) {
             return Optional.empty();
         }
@@ -35,6 +38,18 @@ final class OldRows {
         int places = condition.split("\\{}", -1).length - 1;
         Stream.generate(() -> old).limit(places).forEach(names::add);
         return Optional.of(new RowsAtRisk("select count(*) from {} where " + condition, names));
+    }
+
+    /** Rows whose text is not written as a pattern has it; absent where the text comes into being only during the migration. */
+    static Optional<RowsAtRisk> notWrittenAs(String pattern, Change.AlterColumn change, LintContext context) {
+        TableName table = change.table();
+        Identifier column = change.after().name();
+        return context.isFilled(change.subject())
+                ? Optional.empty()
+                : Optional.of(RowsAtRisk.counted(
+                        "select count(*) from {} where {}",
+                        context.oldName(table),
+                        new RowsAtRisk.NotWrittenAs(oldName(table, column, context), pattern)));
     }
 
     /** Groups of rows that have the same values in some columns, none of them null. */

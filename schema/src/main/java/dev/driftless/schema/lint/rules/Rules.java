@@ -10,6 +10,7 @@ public final class Rules {
             new LikelyRename(),
             new DroppedTable(),
             new DroppedColumn(),
+            new MovedAttribute(),
             new RequiredColumn(),
             new TightenedNull(),
             new NarrowedType(),

@@ -3,6 +3,7 @@ package dev.driftless.schema.lint.rules;
 import static dev.driftless.schema.Tables.BIGINT;
 import static dev.driftless.schema.Tables.INTEGER;
 import static dev.driftless.schema.Tables.TEXT;
+import static dev.driftless.schema.Tables.attribute;
 import static dev.driftless.schema.Tables.column;
 import static dev.driftless.schema.Tables.required;
 import static dev.driftless.schema.Tables.schema;
@@ -26,6 +27,7 @@ import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.Constraint.Check;
+import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.EnumType;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Identity;
@@ -45,6 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
@@ -176,6 +179,54 @@ class RulesTest {
     }
 
     @Test
+    void aPrimaryKeyDoesNotTakeNull() {
+        Table keyed = withKey(table("t", required("id", BIGINT), column("region", INTEGER)), "id");
+        Table wider = withKey(table("t", required("id", BIGINT), column("region", INTEGER)), "id", "region");
+        Hazard hazard = only("tightened-null", hazards(schema(keyed), schema(wider)));
+        assertThat(hazard.severity()).isEqualTo(BLOCKING);
+        assertThat(hazard.subject()).hasToString("t.region");
+        assertThat(query(hazard, "postgresql")).isEqualTo("select count(*) from t where region is null");
+        assertThat(hazards(schema(wider), schema(keyed)))
+                .extracting(Hazard::rule)
+                .doesNotContain("tightened-null");
+    }
+
+    @Test
+    void movedAttribute() {
+        Table person =
+                withKey(table("person", required("id", BIGINT), attribute("Person.name", column("name", TEXT))), "id");
+        Table student = withKey(table("student", required("id", BIGINT)), "id");
+        Table named =
+                withKey(table("student", required("id", BIGINT), attribute("Person.name", column("name", TEXT))), "id");
+        Schema joined = schema(person, withForeignKey(student, "fk", "id", "person"));
+
+        Hazard hazard = only("moved-attribute", hazards(joined, schema(person, named)));
+        assertThat(hazard.severity()).isEqualTo(BLOCKING);
+        assertThat(hazard.subject()).hasToString("student.name");
+        assertThat(hazard.advice()).contains("(select o.name from person o where o.id = student.id)");
+        assertThat(hazards(joined, schema(person, named), backfill("student", "name", SqlText.of("'x'"))))
+                .extracting(Hazard::rule)
+                .doesNotContain("moved-attribute");
+        assertThat(hazards(schema(person, student), schema(person, named)))
+                .as("tables whose rows have nothing to do with each other, as those of a mapped superclass")
+                .extracting(Hazard::rule)
+                .doesNotContain("moved-attribute");
+    }
+
+    @Test
+    void movedAttributeIntoANewTable() {
+        Column note = attribute("Person.note", column("note", TEXT));
+        Table person = withKey(table("person", required("id", BIGINT)), "id");
+        Table noting = withKey(table("person", required("id", BIGINT), note), "id");
+        Table notes = withKey(table("notes", required("id", BIGINT), note), "id");
+
+        Hazard hazard = only("moved-attribute", hazards(schema(noting), schema(person, notes)));
+        assertThat(hazard.subject()).hasToString("notes");
+        assertThat(hazard.message()).contains("table person has held (note)");
+        assertThat(hazards(schema(noting), schema(noting, notes))).isEmpty();
+    }
+
+    @Test
     void narrowedType() {
         assertNarrowed(TEXT, Basic.sized(SqlType.VARCHAR, 50), "more than 50 characters");
         assertNarrowed(Basic.of(SqlType.LONG32VARCHAR), TEXT, "more than 255 characters");
@@ -242,9 +293,9 @@ class RulesTest {
         assertThat(only("conversion-unknown", altered(INTEGER, Basic.of(SqlType.BOOLEAN), Hints.none()))
                         .advice())
                 .contains("a <> 0");
-        assertThat(altered(TEXT, INTEGER, convert("cast(a as integer)")))
-                .extracting(Hazard::rule)
-                .doesNotContain("conversion-unknown");
+        assertThat(only("conversion-unknown", altered(TEXT, INTEGER, convert("cast(a as integer)")))
+                        .severity())
+                .isEqualTo(WARNING);
         assertThat(altered(INTEGER, TEXT, Hints.none()))
                 .extracting(Hazard::rule)
                 .doesNotContain("conversion-unknown");
@@ -269,12 +320,25 @@ class RulesTest {
         List<Dialect> mariaDb = List.of(Dialects.named("mariadb").orElseThrow());
         Schema from = schema(table("t", column("a", TEXT)));
         Schema to = schema(table("t", column("a", INTEGER)));
-        assertThat(only(
-                                "conversion-unknown",
-                                MigrationPlanner.plan(from, to, Hints.none(), Policy.none(), Set.of(), mariaDb)
-                                        .hazards())
-                        .severity())
-                .isEqualTo(WARNING);
+        Hazard hazard = only(
+                "conversion-unknown",
+                MigrationPlanner.plan(from, to, Hints.none(), Policy.none(), Set.of(), mariaDb)
+                        .hazards());
+        assertThat(hazard.severity()).isEqualTo(WARNING);
+        assertThat(query(hazard, "mariadb"))
+                .isEqualTo("select count(*) from t where a not regexp '^ *[+-]?[0-9]{1,10} *$'");
+    }
+
+    @Test
+    void aPlainCastReadsTextAsItIs() {
+        Schema from = schema(table("t", column("a", TEXT)));
+        Schema to = schema(table("t", column("a", INTEGER)));
+        assertThat(only("conversion-unknown", hazards(from, to, convert("cast(a as integer)")))
+                        .rows())
+                .isPresent();
+        assertThat(hazards(from, to, convert("case a when 'one' then 1 end")))
+                .extracting(Hazard::rule)
+                .doesNotContain("conversion-unknown");
     }
 
     @Test
@@ -478,6 +542,15 @@ class RulesTest {
         List<Hazard> found = hazards.stream().filter(h -> h.rule().equals(rule)).toList();
         assertThat(found).as("hazards %s", hazards).hasSize(1);
         return found.get(0);
+    }
+
+    private static Table withKey(Table table, String... columns) {
+        return table.withPrimaryKey(Optional.of(
+                new PrimaryKey(Stream.of(columns).map(Identifier::of).toList())));
+    }
+
+    private static String query(Hazard hazard, String dialect) {
+        return hazard.rows().orElseThrow().query(Dialects.named(dialect).orElseThrow());
     }
 
     private static List<Hazard> hazards(Schema from, Schema to) {

@@ -1,0 +1,3 @@
+import jakarta.persistence.*;
+
+@Entity class AUTHOR { @Id Long id; String name; }

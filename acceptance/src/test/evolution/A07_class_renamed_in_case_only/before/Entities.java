@@ -1,0 +1,3 @@
+import jakarta.persistence.*;
+
+@Entity class Author { @Id Long id; String name; }

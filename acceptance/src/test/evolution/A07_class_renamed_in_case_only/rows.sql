@@ -1,0 +1,1 @@
+insert into Author (id, name) values (1, 'Ann');

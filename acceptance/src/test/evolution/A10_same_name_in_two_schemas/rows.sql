@@ -1,0 +1,1 @@
+insert into one.item (id, name) values (1, 'a');

@@ -1,0 +1,1 @@
+insert into Run (id, job) values (1, 1);

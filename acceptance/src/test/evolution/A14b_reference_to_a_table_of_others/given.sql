@@ -1,0 +1,1 @@
+create table Job (id bigint not null, primary key (id));

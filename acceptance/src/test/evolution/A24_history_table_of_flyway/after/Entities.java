@@ -1,0 +1,3 @@
+import jakarta.persistence.*;
+
+@Entity class Thing { @Id Long id; @Column(length = 300) String name; }

@@ -1,0 +1,3 @@
+import jakarta.persistence.*;
+
+@Entity class Thing { @Id Long id; String name; }

@@ -1,0 +1,4 @@
+import jakarta.persistence.*;
+
+class Base {}
+@Entity class Customer { @Id Long id; }

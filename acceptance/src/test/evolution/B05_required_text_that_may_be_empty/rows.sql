@@ -1,0 +1,1 @@
+insert into Customer (id) values (1);

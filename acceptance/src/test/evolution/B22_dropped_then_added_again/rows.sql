@@ -1,0 +1,1 @@
+insert into Customer (id, name) values (1, 'Ann');

@@ -1,0 +1,1 @@
+insert into Customer (id, code) values (2, 'abcde');

@@ -1,0 +1,1 @@
+insert into Customer (id, mood) values (1, 'SAD');

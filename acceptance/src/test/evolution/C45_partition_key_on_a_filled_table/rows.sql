@@ -1,0 +1,1 @@
+insert into Customer (id, region) values (1, 2);

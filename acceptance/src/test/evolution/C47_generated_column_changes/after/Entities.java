@@ -1,0 +1,4 @@
+import jakarta.persistence.*;
+import org.hibernate.annotations.GeneratedColumn;
+
+@Entity class Box { @Id Long id; Integer w; Integer h; @GeneratedColumn("w + h") Integer area; @GeneratedColumn("w - h") Integer plain; }

@@ -1,0 +1,1 @@
+insert into Box (id, w, h, plain) values (1, 3, 4, 9);

@@ -1,0 +1,1 @@
+insert into Box (id, a) values (1, 3);

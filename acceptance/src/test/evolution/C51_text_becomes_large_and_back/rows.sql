@@ -1,0 +1,1 @@
+insert into Customer (id, a, c) values (1, 'a', 'c');

@@ -1,0 +1,1 @@
+insert into Customer (id, homeStreet, homeTown, homeZip, homeLand) values (1, 'a', 'b', 'c', 'd');

@@ -1,0 +1,1 @@
+insert into MixedCase (id, SomeName) values (1, 'a');

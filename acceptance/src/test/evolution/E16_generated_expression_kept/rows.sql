@@ -1,0 +1,1 @@
+insert into Thing (id, name) values (1, 'a');

@@ -1,0 +1,5 @@
+import jakarta.persistence.*;
+import java.util.Set;
+
+@Entity class Post { @Id Long id; @ElementCollection Set<String> tags; @ManyToMany Set<Part> parts; }
+@Entity class Part { @Id Long id; }

@@ -1,0 +1,1 @@
+insert into Post_Part (Post_id, parts_id) values (1, 1);

@@ -1,0 +1,1 @@
+insert into Page (id, book_id) values (2, 1);

@@ -1,0 +1,1 @@
+insert into Person (id, name) values (3, 'Cid');

@@ -1,0 +1,1 @@
+insert into Student (id, name, school) values (1, 'Ann', 'KTH');

@@ -1,0 +1,1 @@
+insert into Person (id, name) values (1, 'Ann');

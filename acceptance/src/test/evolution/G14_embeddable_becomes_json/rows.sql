@@ -1,0 +1,1 @@
+insert into Customer (id, street, town) values (1, 'a', 'b');

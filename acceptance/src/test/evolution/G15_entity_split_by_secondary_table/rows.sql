@@ -1,0 +1,1 @@
+insert into Customer (id, name, note) values (1, 'Ann', 'x');

@@ -1,0 +1,3 @@
+import jakarta.persistence.*;
+
+@Entity class Country { @Id @Column(length = 2) String code; String name; }

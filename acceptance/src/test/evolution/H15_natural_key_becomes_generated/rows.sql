@@ -1,0 +1,2 @@
+insert into Country (code, name) values ('se', 'Sweden');
+insert into Country (code, name) values ('no', 'Norway');
