@@ -28,6 +28,9 @@ final class BeanValidation {
     private static final String VALID = "jakarta.validation.Valid";
     private static final Set<String> NOT_NULL =
             Set.of(CONSTRAINTS + "NotNull", CONSTRAINTS + "NotEmpty", CONSTRAINTS + "NotBlank");
+    /** Longer texts are large objects on H2 (source: {@code H2Dialect.getMaxVarcharLength}). */
+    private static final int H2_LARGE_TEXT = 1_048_576;
+
     private final MappingContext context;
 
     BeanValidation(MappingContext context) {
@@ -181,7 +184,7 @@ final class BeanValidation {
         return values;
     }
 
-    private static void apply(AnnotationModel constraint, Attribute attribute, ColumnDraft column) {
+    private void apply(AnnotationModel constraint, Attribute attribute, ColumnDraft column) {
         boolean text = attribute.type().equals(JavaType.Declared.of("java.lang.String"));
         switch (constraint.type()) {
             case CONSTRAINTS + "Min" -> bound(constraint).ifPresent(v -> check(column, ">=" + v));
@@ -189,10 +192,25 @@ final class BeanValidation {
             case CONSTRAINTS + "Digits" -> digits(column, constraint);
             case CONSTRAINTS + "Size", LENGTH -> {
                 if (text) {
+                    warnOfLargeText(constraint, column);
                     length(column, constraint.number("max", Integer.MAX_VALUE));
                 }
             }
             default -> {}
+        }
+    }
+
+    /** On H2, Hibernate has chosen the type by the declared length before the constraint comes. */
+    private void warnOfLargeText(AnnotationModel constraint, ColumnDraft column) {
+        boolean large = column.type instanceof ColumnType.Basic basic
+                && basic.length().orElse(0) > H2_LARGE_TEXT
+                && constraint.number("max", Integer.MAX_VALUE) <= H2_LARGE_TEXT;
+        if (large) {
+            context.problems.unsupported(
+                    constraint.origin(),
+                    "the length of column " + column.name
+                            + " makes it a large object on H2, whatever this constraint says, which Driftless follows. Give @Column a length of at most "
+                            + H2_LARGE_TEXT);
         }
     }
 
