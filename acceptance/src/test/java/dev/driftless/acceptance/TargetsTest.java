@@ -76,4 +76,24 @@ final class TargetsTest {
             assertThat(application.run("upgrade", "--targets", "list").code()).isEqualTo(2);
         }
     }
+
+    /** The history of a schema further down the search path is another's. */
+    @Test
+    void theFirstSchemaOfASearchPathCounts() throws SQLException, IOException {
+        try (Database database = Servers.fresh(DatabaseKind.POSTGRESQL);
+                EmbeddingApplication application = new EmbeddingApplication(folder, database)
+                        .migration("1__a", "create table a (id int primary key);", "drop table a;");
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(application.run("upgrade").code()).isZero();
+            statement.execute("create schema tenant");
+            String url = database.url() + (database.url().contains("?") ? "&" : "?") + "currentSchema=tenant,public";
+
+            Result result = application.run("upgrade", "--url", url);
+
+            assertThat(result.code()).as(result.err()).isZero();
+            assertThat(Catalog.column(connection, "select schemaname from pg_tables where tablename = 'a' order by 1"))
+                    .containsExactly("public", "tenant");
+        }
+    }
 }

@@ -28,6 +28,11 @@ final class CheckCommand implements Command {
     }
 
     @Override
+    public boolean standsAlone() {
+        return true;
+    }
+
+    @Override
     public ExitCode run(Invocation invocation) {
         Unit unit = invocation.unit();
         List<String> findings = files(invocation, unit);

@@ -9,5 +9,10 @@ interface Command {
     /** Description, options and parameters for picocli. */
     CommandSpec spec();
 
+    /** Whether the name alone says all, so that picocli, which takes its time, need not read the line. */
+    default boolean standsAlone() {
+        return false;
+    }
+
     ExitCode run(Invocation invocation);
 }

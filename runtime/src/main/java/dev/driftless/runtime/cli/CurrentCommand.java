@@ -20,6 +20,11 @@ final class CurrentCommand implements Command {
     }
 
     @Override
+    public boolean standsAlone() {
+        return true;
+    }
+
+    @Override
     public ExitCode run(Invocation invocation) {
         Unit unit = invocation.unit();
         History history = new Migrator(unit, invocation.database(unit)).history();

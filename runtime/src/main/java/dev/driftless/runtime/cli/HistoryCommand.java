@@ -27,6 +27,11 @@ final class HistoryCommand implements Command {
     }
 
     @Override
+    public boolean standsAlone() {
+        return true;
+    }
+
+    @Override
     public ExitCode run(Invocation invocation) {
         Unit unit = invocation.unit();
         History history = new Migrator(unit, invocation.database(unit)).history();

@@ -11,20 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /** One call of one command: what was given, and the process around it. */
 final class Invocation {
     private final Surroundings surroundings;
-    private final ParseResult root;
-    private final ParseResult command;
+    private final String command;
+    private final Arguments arguments;
     private final List<String> lines = new ArrayList<>();
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
-    Invocation(Surroundings surroundings, ParseResult root, ParseResult command) {
+    Invocation(Surroundings surroundings, String command, Arguments arguments) {
         this.surroundings = surroundings;
-        this.root = root;
         this.command = command;
+        this.arguments = arguments;
     }
 
     Surroundings surroundings() {
@@ -33,21 +32,20 @@ final class Invocation {
 
     /** The value of an option, wherever on the line it was given. */
     Optional<String> value(String option) {
-        return Optional.<String>ofNullable(command.matchedOptionValue(option, null))
-                .or(() -> Optional.ofNullable(root.matchedOptionValue(option, null)));
+        return arguments.value(option);
     }
 
     /** All values of an option that can be given several times. */
     List<String> values(String option) {
-        return command.matchedOptionValue(option, List.of());
+        return arguments.values(option);
     }
 
     boolean has(String option) {
-        return command.hasMatchedOption(option) || root.hasMatchedOption(option);
+        return arguments.has(option);
     }
 
     Optional<String> parameter() {
-        return Optional.ofNullable(command.matchedPositionalValue(0, null));
+        return arguments.parameter();
     }
 
     Unit unit() {
@@ -110,7 +108,7 @@ final class Invocation {
     void end(ExitCode code) {
         if (has("--json")) {
             Map<String, Object> result = new LinkedHashMap<>();
-            result.put("command", command.commandSpec().name());
+            result.put("command", command);
             result.put("exit", code.name());
             result.put("code", code.number());
             result.putAll(fields.isEmpty() ? Map.of("lines", lines) : fields);

@@ -79,8 +79,13 @@ public final class Program {
     }
 
     private ExitCode parseAndRun(String... args) {
-        CommandLine line = new CommandLine(root());
-        ParseResult root = line.parseArgs(args);
+        Optional<Command> alone = COMMANDS.stream()
+                .filter(command -> args.length == 1 && command.name().equals(args[0]) && command.standsAlone())
+                .findFirst();
+        if (alone.isPresent()) {
+            return run(alone.get(), Arguments.none());
+        }
+        ParseResult root = parse(args);
         ParseResult parsed = root;
         while (parsed.hasSubcommand()) {
             parsed = parsed.subcommand();
@@ -102,10 +107,31 @@ public final class Program {
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        Invocation invocation = new Invocation(surroundings, root, parsed);
+        return run(command, new ParsedArguments(root, parsed));
+    }
+
+    private ExitCode run(Command command, Arguments arguments) {
+        Invocation invocation = new Invocation(surroundings, command.name(), arguments);
         ExitCode code = command.run(invocation);
         invocation.end(code);
         return code;
+    }
+
+    /** Sets up only the commands that the line names, if that is enough: the many others would cost more than all else. */
+    private static ParseResult parse(String... args) {
+        List<String> words = List.of(args);
+        List<Command> named = COMMANDS.stream()
+                .filter(command -> words.contains(command.name()))
+                .toList();
+        try {
+            ParseResult parsed = new CommandLine(root(named)).parseArgs(args);
+            if (parsed.hasSubcommand() && !parsed.isUsageHelpRequested()) {
+                return parsed;
+            }
+        } catch (ParameterException e) {
+            // the whole set says better what was meant
+        }
+        return new CommandLine(root()).parseArgs(args);
     }
 
     private static void help(ParseResult parsed, PrintStream stream) {
@@ -113,9 +139,13 @@ public final class Program {
     }
 
     static CommandSpec root() {
+        return root(COMMANDS);
+    }
+
+    private static CommandSpec root(List<Command> commands) {
         CommandSpec root = CommandSpec.create().name("java -jar app.jar");
         GlobalOptions.addTo(root);
-        COMMANDS.forEach(command -> root.addSubcommand(command.name(), new CommandLine(command.spec())));
+        commands.forEach(command -> root.addSubcommand(command.name(), new CommandLine(command.spec())));
         HelpText.shape(root);
         return root;
     }

@@ -52,6 +52,11 @@ final class UpgradeCommand implements Command {
     }
 
     @Override
+    public boolean standsAlone() {
+        return true;
+    }
+
+    @Override
     public ExitCode run(Invocation invocation) {
         Optional<String> target = invocation.parameter();
         Unit unit = invocation.unit();

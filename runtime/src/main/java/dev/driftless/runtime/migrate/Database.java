@@ -217,16 +217,16 @@ final class Database implements AutoCloseable {
         return address.patience().database().orElse(LOCK_PATIENCE);
     }
 
-    /** The history, if each script was applied as it is and nothing is pending; found out without Flyway. */
-    Optional<History> settled() {
+    /** The history, if that is simple enough to be found out without Flyway. */
+    Optional<History> plainHistory() {
         return PlainHistory.read(connection, kind(), scripts);
     }
 
     History history() {
-        return settled().orElseGet(this::historyAsFlywaySeesIt);
+        return plainHistory().orElseGet(this::historyAsFlywaySeesIt);
     }
 
-    private History historyAsFlywaySeesIt() {
+    History historyAsFlywaySeesIt() {
         return DatabaseErrors.translated(
                 address, () -> History.of(configuration().load().info().all()));
     }

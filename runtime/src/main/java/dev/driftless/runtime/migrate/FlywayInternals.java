@@ -78,7 +78,7 @@ final class FlywayInternals {
                                 return work.apply(new FlywayInternals(owner, configuration, database, history, schema));
                             });
                         },
-                        true,
+                        false,
                         null));
     }
 

@@ -120,6 +120,11 @@ public record History(List<Entry> entries) {
         return applied().stream().reduce((earlier, later) -> later);
     }
 
+    /** Whether each version was applied as it is. */
+    boolean isSettled() {
+        return entries.stream().allMatch(entry -> entry.isIn(State.APPLIED));
+    }
+
     /** The applied versions. */
     public List<Entry> applied() {
         return entries.stream().filter(Entry::isApplied).toList();

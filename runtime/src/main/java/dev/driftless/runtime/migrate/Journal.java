@@ -70,7 +70,12 @@ final class Journal {
     /** Asking for a table that is not there would be an error in the log of a PostgreSQL server, and end the transaction. */
     private static boolean isThere(Connection connection) throws SQLException {
         DatabaseMetaData catalog = connection.getMetaData();
-        String name = catalog.storesUpperCaseIdentifiers() ? TABLE.toUpperCase(Locale.ROOT) : TABLE;
+        return isThere(connection, catalog.storesUpperCaseIdentifiers() ? TABLE.toUpperCase(Locale.ROOT) : TABLE);
+    }
+
+    /** Whether the current schema has a table of that name, in this spelling. */
+    static boolean isThere(Connection connection, String name) throws SQLException {
+        DatabaseMetaData catalog = connection.getMetaData();
         try (ResultSet tables = catalog.getTables(
                 connection.getCatalog(), connection.getSchema(), name, new String[] {"TABLE", "BASE TABLE"})) {
             return tables.next();

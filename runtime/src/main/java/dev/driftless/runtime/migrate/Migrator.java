@@ -117,15 +117,15 @@ public final class Migrator {
 
     private Upgrade upgrade(Database database, UpgradeRequest request, UpgradeListener listener) {
         long start = System.nanoTime();
-        Optional<History> settled = request.target().isEmpty() ? database.settled() : Optional.empty();
-        if (settled.isPresent()) {
-            Optional<String> at = settled.get().current().map(Entry::version);
-            return new Upgrade(at, at, 0, Duration.ofNanos(System.nanoTime() - start));
-        }
         if (request.resume()) {
             new Repair(database).run(false);
         }
-        History before = database.history();
+        Optional<History> plain = database.plainHistory();
+        if (request.target().isEmpty() && plain.filter(History::isSettled).isPresent()) {
+            Optional<String> at = plain.get().current().map(Entry::version);
+            return new Upgrade(at, at, 0, Duration.ofNanos(System.nanoTime() - start));
+        }
+        History before = plain.orElseGet(database::historyAsFlywaySeesIt);
         before.requireSound();
         Optional<Position> interrupted = database.interrupted(before);
         Interruption.refuseUpgrade(interrupted);

@@ -11,67 +11,112 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * Flyway's history read without Flyway, for the case that is by far the most frequent: each script of the application was applied as it
- * is, and nothing else was. Whatever differs is for Flyway to judge, which costs more than a second of processor time to load.
+ * Flyway's history read without Flyway, for the cases that are by far the most frequent: each applied version is a script of the
+ * application as it is, and what the application has besides is newer. Whatever differs is for Flyway to judge, which costs more than
+ * a second of processor time to load.
  */
 final class PlainHistory {
     private static final String SUFFIX = ".sql";
+    private static final String TABLE = "flyway_schema_history";
 
-    private PlainHistory() {}
+    private final Connection connection;
+    private final Scripts scripts;
+    private final Set<String> left = new TreeSet<>();
+    private final List<Entry> applied = new ArrayList<>();
+
+    private PlainHistory(Connection connection, Scripts scripts) {
+        this.connection = connection;
+        this.scripts = scripts;
+    }
 
     /** The history; empty if it is not that simple. */
     static Optional<History> read(Connection connection, DatabaseKind kind, Scripts scripts) {
-        Map<String, String> left = new TreeMap<>();
-        for (String file : scripts.files()) {
-            if (isBaseline(file)) {
-                continue; // runs in an empty database only
-            }
-            if (!isPlain(file) || left.put(file, file) != null) {
+        return new PlainHistory(connection, scripts).read(kind);
+    }
+
+    private Optional<History> read(DatabaseKind kind) {
+        List<String> files = scripts.files();
+        for (String file : files) {
+            if (!isBaseline(file) && (!isPlain(file) || !left.add(file))) {
                 return Optional.empty();
             }
         }
-        List<Entry> entries = new ArrayList<>();
+        try {
+            if (!readRows(kind) || Journal.read(connection).isPresent()) {
+                return Optional.empty();
+            }
+        } catch (SQLException e) {
+            return Optional.empty(); // the table is not one of Flyway's, say
+        }
+        if (applied.isEmpty() && files.stream().anyMatch(PlainHistory::isBaseline)) {
+            return Optional.empty(); // one of them may be where this database begins
+        }
+        return withPending();
+    }
+
+    /** Reads the applied versions; says whether each is a script of the application as it is. */
+    private boolean readRows(DatabaseKind kind) throws SQLException {
+        String schema = kind == DatabaseKind.MARIADB ? connection.getCatalog() : connection.getSchema();
+        if (schema == null) {
+            return false;
+        }
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query(kind))) {
+                ResultSet row = statement.executeQuery(query(schema, kind == DatabaseKind.MARIADB ? "`" : "\""))) {
             while (row.next()) {
                 if (row.getString("version") == null && isMarker(row.getString("type"))) {
                     continue;
                 }
                 String script = row.getString("script");
-                if (left.remove(script) == null || !isAsItWasApplied(row, script, scripts)) {
-                    return Optional.empty();
+                if (!left.remove(script) || !isAsItWasApplied(row, script)) {
+                    return false;
                 }
-                entries.add(new Entry(
+                applied.add(new Entry(
                         row.getString("version"),
                         row.getString("description"),
                         script,
                         State.APPLIED,
                         Optional.<Date>ofNullable(row.getTimestamp("installed_on"))));
             }
+            return true;
         } catch (SQLException e) {
-            return Optional.empty(); // there is no history yet, or none of Flyway's
+            return !Journal.isThere(connection, TABLE);
         }
-        if (!left.isEmpty() || entries.isEmpty() || Journal.read(connection).isPresent()) {
-            return Optional.empty();
+    }
+
+    /** The table where Flyway looks for it: in the current schema, not further down a search path. */
+    private static String query(String schema, String quote) {
+        String columns = Stream.of("version", "description", "type", "script", "checksum", "installed_on", "success")
+                .map(column -> quote + column + quote)
+                .collect(Collectors.joining(", "));
+        String table = quote + schema.replace(quote, quote + quote) + quote + "." + quote + TABLE + quote;
+        return "select " + columns + " from " + table;
+    }
+
+    private Optional<History> withPending() {
+        applied.sort((one, other) -> compare(one.version(), other.version()));
+        List<Entry> entries = new ArrayList<>(applied);
+        left.stream()
+                .map(PlainHistory::pending)
+                .sorted((one, other) -> compare(one.version(), other.version()))
+                .forEach(entries::add);
+        for (int i = Math.max(applied.size(), 1); i < entries.size(); i++) {
+            if (compare(entries.get(i - 1).version(), entries.get(i).version()) >= 0) {
+                return Optional.empty();
+            }
         }
-        entries.sort((one, other) -> compare(one.version(), other.version()));
         return Optional.of(new History(entries));
     }
 
-    private static String query(DatabaseKind kind) {
-        String query = "select version, description, type, script, checksum, installed_on, success"
-                + " from flyway_schema_history";
-        return kind == DatabaseKind.H2
-                ? query.replaceAll(
-                        "(version|description|type|script|checksum|installed_on|success" + "|flyway_schema_history)",
-                        "\"$1\"")
-                : query;
+    private static Entry pending(String script) {
+        return new Entry(version(script), description(script), script, State.PENDING, Optional.empty());
     }
 
     /** A row that says who made the schema or the table. */
@@ -92,16 +137,23 @@ final class PlainHistory {
                 && file.substring(1, end).chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '_');
     }
 
-    private static boolean isAsItWasApplied(ResultSet row, String script, Scripts scripts) throws SQLException {
-        int end = script.indexOf("__");
-        String description = script.substring(end + 2, script.length() - SUFFIX.length());
+    private boolean isAsItWasApplied(ResultSet row, String script) throws SQLException {
         int checksum = row.getInt("checksum");
         return !row.wasNull()
                 && row.getBoolean("success")
                 && row.getString("type").equals("SQL")
-                && script.substring(1, end).replace('_', '.').equals(row.getString("version"))
-                && description.replace('_', ' ').equals(row.getString("description"))
+                && version(script).equals(row.getString("version"))
+                && description(script).equals(row.getString("description"))
                 && checksum == checksum(scripts.migration(script).orElse(""));
+    }
+
+    private static String version(String script) {
+        return script.substring(1, script.indexOf("__")).replace('_', '.');
+    }
+
+    private static String description(String script) {
+        return script.substring(script.indexOf("__") + 2, script.length() - SUFFIX.length())
+                .replace('_', ' ');
     }
 
     /** As Flyway's {@code ChecksumCalculator} does it: over the lines without their ends. */
