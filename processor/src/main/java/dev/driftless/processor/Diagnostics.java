@@ -39,9 +39,11 @@ final class Diagnostics {
         if (place.isPresent()) {
             print(kind, notice.message(), place.get());
         } else {
-            String where = notice.places().isEmpty()
-                    ? ""
-                    : " (at " + name(notice.places().get(0)) + ")";
+            String where = notice.places().stream()
+                    .filter(locator::isThere)
+                    .findFirst()
+                    .map(origin -> " (at " + name(origin) + ")")
+                    .orElse("");
             messager.printMessage(kind, notice.message() + where);
         }
     }
@@ -51,13 +53,17 @@ final class Diagnostics {
         for (Origin origin : origins) {
             if (compiled.contains(topLevel(origin.type()))) {
                 near = locator.locate(origin);
-                if (near.isPresent()
-                        && near.get().value().isPresent() == origin.attribute().isPresent()) {
+                if (near.filter(place -> isExact(place, origin)).isPresent()) {
                     break;
                 }
             }
         }
         return near;
+    }
+
+    private static boolean isExact(Place place, Origin origin) {
+        return place.annotation().isPresent() == origin.annotation().isPresent()
+                && place.value().isPresent() == origin.attribute().isPresent();
     }
 
     private void print(Kind kind, String message, Place place) {

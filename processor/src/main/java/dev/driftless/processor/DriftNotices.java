@@ -6,10 +6,10 @@ import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.lint.release.Compatibility;
 import dev.driftless.schema.migration.Migration;
-import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.sql.Dialect;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +93,7 @@ final class DriftNotices {
         ObjectPath subject =
                 hazards.isEmpty() ? thing.subject() : hazards.get(0).subject();
         List<Origin> places = origin(subject, thing).stream()
-                .flatMap(origin -> DriftPlaces.near(origin, thing.changes().get(0)).stream())
+                .flatMap(origin -> DriftPlaces.near(origin, thing.changes().get(0), rule).stream())
                 .toList();
         return notice(rule, text.toString(), places);
     }
@@ -129,28 +129,36 @@ final class DriftNotices {
                 + unit.model().version().map(version -> " V" + version).orElse("");
     }
 
-    /** The place of the subject; for what is gone, the class that had it. */
+    /** The place of the subject; for what is gone, the attribute or class that had it. */
     private Optional<Origin> origin(ObjectPath subject, DriftedThing thing) {
         Map<ObjectPath, Origin> origins = unit.mapped().origins();
         return Optional.ofNullable(origins.get(subject))
                 .or(() -> Optional.ofNullable(origins.get(thing.subject())))
                 .or(() -> thing.changes().stream()
-                        .flatMap(change -> formerOwner(change).stream())
+                        .flatMap(change -> former(change).stream())
                         .findFirst())
                 .or(() -> Optional.ofNullable(origins.get(ObjectPath.of(subject.table()))));
     }
 
-    /** The class that a dropped column's attribute was in, if it still takes part in the mapping. */
-    private Optional<Origin> formerOwner(Change change) {
-        return change instanceof Change.DropColumn dropped ? dropped(dropped.column()) : Optional.empty();
+    /** Where what is dropped was mapped, as far as it is still there. */
+    private Optional<Origin> former(Change change) {
+        if (change instanceof Change.DropTable dropped) {
+            return dropped.table().source().map(this::former);
+        }
+        if (change instanceof Change.DropColumn dropped) {
+            return dropped.column().source().map(this::former);
+        }
+        return DriftedThing.onlyColumn(change)
+                .flatMap(column -> Optional.ofNullable(unit.mapped().origins().get(column)));
     }
 
-    private Optional<Origin> dropped(Column column) {
-        String source = column.source().orElse("");
+    /** The attribute of an entity that still takes part in the mapping; if there is none, a class by that name. */
+    private Origin former(String source) {
         return unit.model().entities().stream()
                 .filter(name -> source.startsWith(name + "."))
-                .max(java.util.Comparator.comparingInt(String::length))
-                .map(Origin::of);
+                .max(Comparator.comparingInt(String::length))
+                .map(name -> Origin.of(name, source.substring(name.length() + 1).split("\\.", -1)[0]))
+                .orElse(Origin.of(source));
     }
 
     private static String sentence(String text) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,13 +35,14 @@ record DriftedThing(List<Step> steps) {
         }
         Map<String, List<Step>> byThing = new LinkedHashMap<>();
         for (Step step : migration.steps()) {
-            byThing.computeIfAbsent(key(step.change().subject(), whole, origins), k -> new ArrayList<>())
+            byThing.computeIfAbsent(key(step.change(), whole, origins), k -> new ArrayList<>())
                     .add(step);
         }
         return byThing.values().stream().map(DriftedThing::new).toList();
     }
 
-    private static String key(ObjectPath subject, Set<TableName> whole, Map<ObjectPath, Origin> origins) {
+    private static String key(Change change, Set<TableName> whole, Map<ObjectPath, Origin> origins) {
+        ObjectPath subject = onlyColumn(change).orElse(change.subject());
         if (whole.contains(subject.table())) {
             return subject.table().toString();
         }
@@ -48,6 +50,15 @@ record DriftedThing(List<Step> steps) {
         return origin != null && origin.member().isPresent()
                 ? subject.table() + " " + origin.type() + "#" + origin.member().get()
                 : subject.toString();
+    }
+
+    /** The column of a constraint that goes, if it has only one: a person takes it for a part of the column. */
+    static Optional<ObjectPath> onlyColumn(Change change) {
+        return change instanceof Change.DropConstraint drop
+                        && drop.constraint().columns().size() == 1
+                ? Optional.of(
+                        ObjectPath.of(drop.table(), drop.constraint().columns().get(0)))
+                : Optional.empty();
     }
 
     /** The address of what the first change is about. */

@@ -198,7 +198,9 @@ final class TestProject {
     }
 
     Result compile() {
-        return compile(files(root.resolve(SOURCES)));
+        return compile(files(root.resolve(SOURCES)).stream()
+                .filter(file -> file.toString().endsWith(".java"))
+                .toList());
     }
 
     /** Compiles only some classes of package {@code app}. */

@@ -2,6 +2,7 @@ package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.ClassModel;
 import dev.driftless.processor.entity.ClassModels;
+import dev.driftless.processor.entity.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,9 +77,16 @@ public final class SchemaMapper {
             }
         }
         context.associations.forEach(a -> context.problems.contradicting(
-                a.attribute().origin(),
+                referencedColumn(a.attribute()),
                 "the association refers to a column that its target does not have. Mend the referencedColumnName"));
         context.associations.clear();
+    }
+
+    private static Origin referencedColumn(Attribute attribute) {
+        return attribute
+                .annotation(Jpa.JOIN_COLUMN)
+                .map(column -> column.origin().at("referencedColumnName"))
+                .orElse(attribute.origin());
     }
 
     private static void runAll(List<Runnable> work) {

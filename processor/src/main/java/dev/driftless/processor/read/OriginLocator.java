@@ -50,6 +50,12 @@ public final class OriginLocator {
         });
     }
 
+    /** Whether the class is still there. */
+    public boolean isThere(Origin origin) {
+        return TypeElements.find(elements, origin.type()).isPresent()
+                || TypeElements.findPackage(elements, origin.type()).isPresent();
+    }
+
     private boolean hasPlace(Element type) {
         return !ecj || type.getKind() != ElementKind.RECORD;
     }

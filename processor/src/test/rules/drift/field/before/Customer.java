@@ -1,0 +1,16 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+public class Customer {
+    @Id
+    private Long id;
+
+    @Column(length = 40)
+    private String name;
+
+    public Long getId() {
+        return id;
+    }
+}

@@ -1,0 +1,9 @@
+package app;
+
+import jakarta.persistence.*;
+
+@MappedSuperclass
+public abstract class Base {
+    @Id
+    private Long id;
+}

@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Embeddable
+public record Address(@Column(length = 40) String city) {}

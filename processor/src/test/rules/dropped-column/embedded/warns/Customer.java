@@ -1,0 +1,12 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+public class Customer {
+    @Id
+    private Long id;
+
+    @Embedded
+    private Address address; // WARN dropped-column
+}

@@ -1,0 +1,8 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+public class Customer extends Base {
+    private String name;
+}

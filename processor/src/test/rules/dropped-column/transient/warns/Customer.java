@@ -1,0 +1,12 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+public class Customer {
+    @Id
+    private Long id;
+
+    @Transient
+    private String name; // WARN dropped-column
+}

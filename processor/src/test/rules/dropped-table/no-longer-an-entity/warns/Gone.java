@@ -1,0 +1,9 @@
+package app;
+
+import jakarta.persistence.*;
+
+public class Gone { // WARN dropped-table
+    private Long id;
+
+    private byte[] content;
+}

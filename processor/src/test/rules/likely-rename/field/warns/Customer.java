@@ -1,0 +1,11 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+public class Customer { // WARN dropped-column
+    @Id
+    private Long id;
+
+    private String email; // WARN likely-rename
+}

@@ -1,0 +1,8 @@
+package app;
+
+import jakarta.persistence.*;
+
+public enum State {
+    NEW,
+    OLD
+}

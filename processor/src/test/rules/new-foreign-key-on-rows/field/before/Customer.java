@@ -1,0 +1,12 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+public class Customer {
+    @Id
+    private Long id;
+
+    @Column(name = "parent_id")
+    private Long parent;
+}

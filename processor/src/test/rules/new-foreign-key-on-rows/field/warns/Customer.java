@@ -1,0 +1,12 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+public class Customer {
+    @Id
+    private Long id;
+
+    @ManyToOne
+    private Customer parent; // WARN new-foreign-key-on-rows
+}

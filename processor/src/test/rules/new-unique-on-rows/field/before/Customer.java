@@ -1,0 +1,15 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+public class Customer {
+    @Id
+    private Long id;
+
+    private String mail;
+
+    private String name;
+
+    private String city;
+}

@@ -1,0 +1,9 @@
+package app;
+
+import jakarta.persistence.*;
+
+public enum State {
+    NEW,
+    OPEN,
+    DONE
+}

@@ -1,0 +1,14 @@
+package app;
+
+import jakarta.persistence.*;
+
+import dev.driftless.annotations.RenamedFrom;
+
+@Entity
+public class Customer {
+    @Id
+    private Long id;
+
+    @RenamedFrom("anything")
+    private String mail;
+}

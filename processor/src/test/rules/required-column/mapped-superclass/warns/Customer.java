@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+public class Customer extends Base {}

@@ -1,0 +1,13 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+public class Customer {
+    @Id
+    private Long id;
+
+    private String name;
+
+    private Integer score;
+}

@@ -1,0 +1,11 @@
+package app;
+
+import jakarta.persistence.*;
+
+@MappedSuperclass
+public abstract class Base {
+    @Id
+    private Long id;
+
+    private String author;
+}

@@ -1,0 +1,14 @@
+package app;
+
+import jakarta.persistence.*;
+
+@Entity
+public class Customer {
+    @Id
+    private Long id;
+
+    @Transient
+    private Object anything;
+
+    private Thread worker; // WARN drift // WARN unsupported-mapping
+}
