@@ -31,6 +31,7 @@ public final class Program {
             new CheckCommand(),
             new DiffCommand(),
             new VerifyCommand(),
+            new BeginCommand(),
             new SquashCommand(),
             new RepairCommand(),
             new AcceptCommand(),

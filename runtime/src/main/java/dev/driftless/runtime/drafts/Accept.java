@@ -33,6 +33,7 @@ public final class Accept {
         DraftAtHand hand = new DraftAtHand(drafts);
         Draft draft = hand.draft();
         List<Snapshot> snapshots = hand.snapshots(description);
+        new Beginnings(drafts, draft.layout(), hand.history()).require();
         new Answers(draft.hazards(), answers).require();
 
         FileSet files = new FileSet();

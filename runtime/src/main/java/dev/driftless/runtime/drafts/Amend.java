@@ -1,6 +1,7 @@
 package dev.driftless.runtime.drafts;
 
 import dev.driftless.schema.draft.Draft;
+import dev.driftless.schema.draft.FirstScript;
 import dev.driftless.schema.draft.Intent;
 import dev.driftless.schema.migration.Migration;
 import dev.driftless.schema.migration.MigrationPlanner;
@@ -61,6 +62,12 @@ public final class Amend {
         return dialects.stream()
                 .flatMap(dialect -> scripts(dialect).of(head.name()).stream())
                 .filter(Files::isRegularFile);
+    }
+
+    /** Whether the head is the first script of that database, which makes the schema from nothing. */
+    private boolean isFirst(Dialect dialect) {
+        return new Beginnings(drafts, hand.draft().layout(), hand.history())
+                .isFirst(head.name(), hand.folders(dialect.id()));
     }
 
     private AcceptedScripts scripts(Dialect dialect) {
@@ -137,6 +144,10 @@ public final class Amend {
             List<Answer> answers) {
         for (Dialect dialect : dialects) {
             AcceptedScripts place = scripts(dialect);
+            if (accepted.isPresent() && isFirst(dialect)) {
+                first(replacement, place, amended, dialect);
+                continue;
+            }
             List<String> allowed = Answers.texts(Answers.concerning(dialect.id(), part.hazards()), answers);
             String old = accepted.isPresent() ? head.name() : amended.name();
             replacement.of(
@@ -154,6 +165,21 @@ public final class Amend {
                     place.configuration(amended.name()),
                     SqlScript.configuration(part, dialect));
         }
+    }
+
+    private void first(Replacement replacement, AcceptedScripts place, Snapshot amended, Dialect dialect) {
+        Migration old = Begin.whole(hand.history().head().orElseThrow().schema(), dialect);
+        Migration whole = Begin.whole(amended.schema(), dialect);
+        replacement.of(
+                place.up(head.name()),
+                Optional.of(FirstScript.marked(head.version(), SqlScript.up(old, dialect))),
+                place.up(amended.name()),
+                FirstScript.marked(amended.version(), SqlScript.up(whole, dialect)));
+        replacement.of(
+                place.down(head.name()),
+                Optional.of(SqlScript.down(old, dialect)),
+                place.down(amended.name()),
+                SqlScript.down(whole, dialect));
     }
 
     private void keepEditedDraft(Replacement replacement, String name) {

@@ -61,7 +61,7 @@ public final class Check {
                     "The application was compiled when %s was the newest snapshot, but now it is %s. Compile again."
                             .formatted(version(model.version()), version(head.map(SnapshotEntry::version))));
         }
-        history.entries().forEach(this::scripts);
+        scripts(history);
         model.layout().folders().forEach(this::keptEdits);
     }
 
@@ -69,11 +69,28 @@ public final class Check {
         return version.map(v -> "V" + v).orElse("none");
     }
 
+    private void scripts(SnapshotHistory history) {
+        Beginnings beginnings = new Beginnings(drafts, model.layout(), history);
+        if (beginnings.above().isPresent()) {
+            findings.add(beginnings.above().get());
+            return;
+        }
+        List<Folders> missing = beginnings.missing();
+        missing.forEach(folders -> findings.add(beginnings.lacking(folders) + "."));
+        for (SnapshotEntry entry : history.entries()) {
+            scripts(
+                    entry,
+                    model.layout().folders().stream()
+                            .filter(folders -> !missing.contains(folders) && !beginnings.isBefore(entry, folders))
+                            .toList());
+        }
+    }
+
     /** A baseline has no scripts at all. */
-    private void scripts(SnapshotEntry entry) {
+    private void scripts(SnapshotEntry entry, List<Folders> databases) {
         List<Path> missing = new ArrayList<>();
         int expected = 0;
-        for (Folders folders : model.layout().folders()) {
+        for (Folders folders : databases) {
             for (Path file : new AcceptedScripts(drafts, folders).of(entry.name())) {
                 expected++;
                 script(file, missing);

@@ -1,7 +1,9 @@
 package dev.driftless.runtime.migrate;
 
 import dev.driftless.runtime.migrate.MigrationFailure.Kind;
+import dev.driftless.schema.draft.FirstScript;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,17 @@ final class Chain {
                                     .formatted(compiled, scripts.migrations(), all.get(all.size() - 1))
                             + "Build the application again with the missing scripts.");
         }
+    }
+
+    /** The version of the first script, if that makes the whole schema of a later start. */
+    Optional<String> beginning() {
+        return files.stream()
+                .filter(file -> version(file).isPresent() && !isBaseline(file) && file.endsWith(".sql"))
+                .min(Comparator.comparing(file -> version(file).orElseThrow()))
+                .filter(file ->
+                        scripts.migration(file).filter(FirstScript::isMarked).isPresent())
+                .flatMap(Chain::version)
+                .map(MigrationVersion::getVersion);
     }
 
     /** Those of some scripts that cannot be taken back. */

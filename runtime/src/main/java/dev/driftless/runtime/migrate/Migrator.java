@@ -231,6 +231,6 @@ public final class Migrator {
                                                 scripts.migrations(),
                                                 unit.name(),
                                                 address.kind().id())
-                                + "Build it again.");
+                                + "Build it again; if the database was added to driftless.dialects later, write its first script before: begin");
     }
 }

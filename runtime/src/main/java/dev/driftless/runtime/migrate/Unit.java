@@ -130,6 +130,11 @@ public record Unit(CompiledModel model, ClassLoader classes, boolean baselines) 
                 baselines);
     }
 
+    /** The version that the scripts of a database begin with, if that was added when there were migrations already. */
+    public Optional<String> beginning(DatabaseKind kind) {
+        return new Chain(scripts(kind)).beginning();
+    }
+
     private String configured() {
         return dialects().stream().collect(Collectors.joining(", "));
     }

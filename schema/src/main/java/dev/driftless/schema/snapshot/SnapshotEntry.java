@@ -19,7 +19,7 @@ public record SnapshotEntry(
     }
 
     /** The version as a number. */
-    long number() {
+    public long number() {
         return Long.parseLong(version);
     }
 
