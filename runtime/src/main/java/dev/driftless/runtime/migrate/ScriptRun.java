@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** One script that we run ourselves, with a journal where the database keeps each statement. */
 final class ScriptRun {
+    /** How the variables begin in which our scripts for MariaDB hand a statement on to the next line. */
+    private static final String PREPARED = "@driftless_";
+
     private final Database owner;
     private final Connection connection;
     private final List<Line> script;
@@ -108,6 +111,9 @@ final class ScriptRun {
             if (number < first) {
                 journal.orElseThrow().passOver(line.text());
             } else if (number == first && from.isPresent()) {
+                if (number > 1) {
+                    prepare(line, script.get(number - 2));
+                }
                 again(line, journal.orElseThrow(), from.get());
             } else {
                 run(line, journal);
@@ -130,6 +136,17 @@ final class ScriptRun {
                 journal.get().failed();
             }
             throw new ScriptError(name, line.number(), e);
+        }
+    }
+
+    /** What a statement takes from the one before is gone with the session in which that ran. */
+    private void prepare(Line line, Line before) throws SQLException {
+        if (line.sql().contains(PREPARED) && before.sql().startsWith("set " + PREPARED)) {
+            try (Statement jdbc = connection.createStatement()) {
+                jdbc.execute(before.sql());
+            } catch (SQLException e) {
+                throw new ScriptError(name, before.number(), e);
+            }
         }
     }
 
