@@ -17,17 +17,18 @@ final class ChangeOrder {
         CREATE_TYPE,
         RENAME_TABLE,
         RENAME_COLUMN,
+        ALTER_TYPE,
         ALTER_SEQUENCE,
         CREATE_SEQUENCE,
         DROP_FOREIGN_KEY,
         DROP_INDEX,
         DROP_CONSTRAINT,
-        RENAME_CONSTRAINT,
         ADD_COLUMN,
         ALTER_COLUMN,
         FILL_COLUMN,
         TIGHTEN_COLUMN,
         DROP_TABLE,
+        RENAME_CONSTRAINT,
         CREATE_TABLE,
         DROP_COLUMN,
         COMMENT,
@@ -155,7 +156,7 @@ final class ChangeOrder {
 
         @Override
         public Phase visitAlterEnumType(Change.AlterEnumType change) {
-            return Phase.CREATE_TYPE;
+            return Phase.ALTER_TYPE;
         }
     }
 }

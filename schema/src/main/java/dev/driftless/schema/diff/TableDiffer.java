@@ -10,8 +10,10 @@ import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what changes inside one table that is there before and after, all renames done; foreign keys aside. */
 final class TableDiffer {
@@ -41,9 +43,20 @@ final class TableDiffer {
     private void columns() {
         KeyedDiff<Column> columns = KeyedDiff.of(before.columns(), after.columns(), Column::name);
         ColumnDiffer differ = new ColumnDiffer(after.name(), hints);
-        columns.gone().forEach(column -> changes.add(new Change.DropColumn(after.name(), column)));
-        columns.fresh().forEach(column -> changes.addAll(differ.added(column)));
+        sorted(columns.gone(), Comparator.comparing(TableDiffer::isGenerated).reversed())
+                .forEach(column -> changes.add(new Change.DropColumn(after.name(), column)));
+        sorted(columns.fresh(), Comparator.comparing(TableDiffer::isGenerated))
+                .forEach(column -> changes.addAll(differ.added(column)));
         columns.kept().forEach(pair -> changes.addAll(differ.altered(pair.before(), pair.after())));
+    }
+
+    private static Stream<Column> sorted(List<Column> columns, Comparator<Column> order) {
+        return columns.stream().sorted(order);
+    }
+
+    /** Such a column goes before those that it may be made of, and comes after them. */
+    private static boolean isGenerated(Column column) {
+        return column.everywhere().anyMatch(c -> c.generatedAs().isPresent());
     }
 
     private void primaryKey() {

@@ -81,10 +81,11 @@ public final class SqlScript {
         if (back.locks() != Locks.ANY) {
             script.statements(dialect.impatient(true));
         }
-        WayBack wayBack = new WayBack(back, dialect);
+        WayBack wayBack = new WayBack(back, dialect, script.schema);
         for (Step step : back.steps()) {
             script.heading(step.change());
             step.change().accept(wayBack).forEach(script::comment);
+            script.statements(wayBack.before(step.change()));
             wayBack.changes(step.change()).forEach(script::runPlainly);
         }
         if (!dialect.transactionalDdl()) {

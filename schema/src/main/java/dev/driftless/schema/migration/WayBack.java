@@ -3,48 +3,45 @@ package dev.driftless.schema.migration;
 import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.diff.SqlText;
 import dev.driftless.schema.model.Column;
-import dev.driftless.schema.model.Constraint.ForeignKey;
+import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ObjectPath;
-import dev.driftless.schema.model.Schema;
-import dev.driftless.schema.model.TableName;
+import dev.driftless.schema.model.SchemaView;
 import dev.driftless.schema.sql.Dialect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a person should know about a change on the way back, where rows that went on the way forward do not return by themselves.
- * A required column comes back with a neutral value for the rows that are there, and what refers to a table that comes back empty
- * refers to nothing; without that, the way back would end at every filled table.
+ * A required column comes back with a neutral value for the rows that are there, a required reference with the key of some row. What
+ * refers to a table that comes back empty refers to nothing, or, where it has to refer to something, to rows made for that. Without
+ * all this, the way back would end at every filled table.
  */
 final class WayBack implements Change.Visitor<List<String>> {
     private static final Pattern LIST =
             Pattern.compile("^\\S+ +in *\\( *('(?:[^']|'')*'|-?\\d+)", Pattern.CASE_INSENSITIVE);
 
     private final Dialect dialect;
-    private final Schema start;
-    private final Schema end;
-    private final Set<TableName> emptyAgain;
+    private final SchemaView now;
+    private final LostReferences references;
 
     /**
      * For the changes of one way back.
      *
      * @param back the inverted migration
+     * @param now the schema as it is right before the change that is asked about
      */
-    WayBack(Migration back, Dialect dialect) {
+    WayBack(Migration back, Dialect dialect, SchemaView now) {
         this.dialect = dialect;
-        this.start = back.from();
-        this.end = back.to();
-        this.emptyAgain = back.steps().stream()
-                .map(Step::change)
-                .filter(Change.CreateTable.class::isInstance)
-                .map(change -> change.subject().table())
-                .collect(Collectors.toCollection(TreeSet::new));
+        this.now = now;
+        this.references = new LostReferences(back, dialect, now, this::valueOf);
+    }
+
+    /** Statements that run before a change. */
+    List<String> before(Change change) {
+        return references.rowsAgain(change);
     }
 
     /** The changes that really run. */
@@ -52,9 +49,9 @@ final class WayBack implements Change.Visitor<List<String>> {
         if (change instanceof Change.FillColumn) {
             return List.of();
         }
-        if (change instanceof Change.AddColumn add && neutralValue(add.column()).isPresent()) {
+        if (change instanceof Change.AddColumn add && neutralValue(add).isPresent()) {
             Column nullable = add.column().withNullable(true);
-            Optional<SqlText> value = neutralValue(add.column()).map(SqlText::of);
+            Optional<SqlText> value = neutralValue(add).map(SqlText::of);
             return List.of(
                     new Change.AddColumn(add.table(), nullable),
                     new Change.FillColumn(add.table(), nullable, value, false),
@@ -64,37 +61,41 @@ final class WayBack implements Change.Visitor<List<String>> {
             Optional<SqlText> nothing = Optional.of(SqlText.of("null"));
             return List.of(new Change.FillColumn(add.table(), lostReference(add).get(), nothing, false), change);
         }
+        if (change instanceof Change.AddConstraint add) {
+            List<Change> changes = new ArrayList<>();
+            references
+                    .redirected(add)
+                    .forEach((column, key) -> changes.add(
+                            new Change.FillColumn(add.table(), column, Optional.of(SqlText.of(key)), false)));
+            changes.add(change);
+            return changes;
+        }
         return List.of(change);
     }
 
     /** A column that may be null of a foreign key from rows that are there to a table that comes back without any. */
     private Optional<Column> lostReference(Change.AddConstraint add) {
-        return refersToNothing(add)
-                ? columns(add.table())
-                        .filter(column -> add.constraint().columns().contains(column.name()))
-                        .filter(column -> column.nullable()
-                                && column.in(dialect.id()).generatedAs().isEmpty())
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    /** Tables and columns get their old names back at the very end. */
-    private Stream<Column> columns(TableName table) {
-        return Stream.of(end, start)
-                .flatMap(schema -> Optional.ofNullable(schema.tablesByName().get(table)).stream())
-                .flatMap(found -> found.columns().stream());
-    }
-
-    private boolean refersToNothing(Change.AddConstraint add) {
-        return add.constraint() instanceof ForeignKey key
-                && emptyAgain.contains(key.target())
-                && !emptyAgain.contains(add.table());
+        return references.isOne(add) ? references.emptied(add) : Optional.empty();
     }
 
     /** A value for the rows that are there, if the column cannot come back without one. */
-    private Optional<String> neutralValue(Column column) {
+    private Optional<String> neutralValue(Change.AddColumn add) {
+        Column column = add.column();
         boolean needed = !column.nullable() && !column.in(dialect.id()).hasOwnValue();
-        return needed ? listed(column).or(() -> dialect.neutralValue(column.type())) : Optional.empty();
+        return needed ? references.someKey(add.table(), column).or(() -> valueOf(column)) : Optional.empty();
+    }
+
+    private Optional<String> valueOf(Column column) {
+        return listed(column).or(() -> label(column)).or(() -> dialect.neutralValue(column.type()));
+    }
+
+    /** The first label of an enum type. */
+    private Optional<String> label(Column column) {
+        return column.type() instanceof ColumnType.NamedEnum named
+                ? now.enumType(named.name())
+                        .flatMap(type -> type.values().stream().findFirst())
+                        .map(value -> "'" + value.replace("'", "''") + "'")
+                : Optional.empty();
     }
 
     /** The first of the values that a check lists, as that of a discriminator does; no other would be taken. */
@@ -119,7 +120,7 @@ final class WayBack implements Change.Visitor<List<String>> {
     @Override
     public List<String> visitAddColumn(Change.AddColumn change) {
         String gone = "The values that the column had do not come back.";
-        return List.of(neutralValue(change.column())
+        return List.of(neutralValue(change)
                 .map(value -> gone + " Every row gets " + value + "; put a better value here if you know one.")
                 .orElse(gone));
     }
@@ -172,13 +173,22 @@ final class WayBack implements Change.Visitor<List<String>> {
 
     @Override
     public List<String> visitAddConstraint(Change.AddConstraint change) {
-        if (!refersToNothing(change)) {
+        if (!references.isOne(change)) {
             return List.of("Fails if rows that break it have been written since.");
         }
-        return List.of(lostReference(change)
-                .map(column -> "What %s refers to is gone: it becomes null in every row."
-                        .formatted(ObjectPath.of(change.table(), column.name())))
-                .orElse("Fails if there are rows: what they refer to is gone."));
+        if (lostReference(change).isPresent()) {
+            return List.of("What %s refers to is gone: it becomes null in every row."
+                    .formatted(ObjectPath.of(
+                            change.table(), lostReference(change).get().name())));
+        }
+        if (!references.redirected(change).isEmpty()) {
+            return List.of("The keys that rows refer to are gone: every row refers to the first row there is.");
+        }
+        if (!references.isFed(change)) {
+            return List.of("Fails if there are rows: what they refer to is gone.");
+        }
+        String made = "What rows refer to is gone. Rows with the same keys and otherwise plain values take its place.";
+        return List.of(references.isNumbered(change) ? made + " Let the numbering go on above their keys." : made);
     }
 
     @Override

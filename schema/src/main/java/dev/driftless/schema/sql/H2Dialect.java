@@ -133,8 +133,9 @@ final class H2Dialect extends StandardDialect {
 
     @Override
     List<String> dropConstraint(Table table, Constraint constraint) {
-        if (constraint instanceof Constraint.PrimaryKey) {
-            return List.of(H2Lookup.ifThere(table.name(), PRIMARY_KEY, alterTable(table.name()) + "drop primary key"));
+        if (constraint instanceof Constraint.PrimaryKey key) {
+            return List.of(H2Lookup.dropPrimaryKey(
+                    quote(table.name()), table.name(), key.in(id()).columns()));
         }
         return List.of(dropRule(table, constraint));
     }

@@ -17,6 +17,9 @@ final class H2Lookup {
 
     private H2Lookup() {}
 
+    /** A number as H2 writes it in a check once the column's type has changed. */
+    private static final String TYPED_NUMBER = "CAST\\((-?[0-9.]+) AS [A-Z]+(?:\\([0-9, ]+\\))?\\)";
+
     /**
      * @param action what follows {@code alter table}, with {@code %s} for the constraint's name
      */
@@ -38,6 +41,20 @@ final class H2Lookup {
                     select %s
                     from information_schema.table_constraints c
                     where %s and c.constraint_type = 'PRIMARY KEY' and c.constraint_name <> %s), '%s')""".formatted(statement(table, action), onTable(name), Literals.text(stored(newName)), NOTHING);
+    }
+
+    /** Drops the primary key if it is the one over these columns, and not the next one, which others may refer to by now. */
+    static String dropPrimaryKey(String table, TableName name, List<Identifier> columns) {
+        return """
+                execute immediate coalesce((
+                    select %s
+                    from information_schema.table_constraints c
+                    where %s and c.constraint_type = 'PRIMARY KEY'
+                        and %s), '%s')""".formatted(
+                        Literals.text("alter table " + table + " drop primary key"),
+                        onTable(name),
+                        onColumns(columns),
+                        NOTHING);
     }
 
     /** Runs a statement unless these columns have a unique constraint that H2 named, as a script that ran half-way left it. */
@@ -115,7 +132,7 @@ final class H2Lookup {
                     select case when likeness = 1%s then statement when candidates >= %d then 'ambiguous check on %s' end
                     from (
                         select %s as statement, count(*) over () as candidates,
-                            case when regexp_replace(upper(k.check_clause), '[\\s()"]', '') = %s then 1 else 0 end as likeness
+                            case when regexp_replace(regexp_replace(upper(k.check_clause), %s, '$1'), '[\\s()"]', '') = %s then 1 else 0 end as likeness
                         from information_schema.table_constraints c
                         join information_schema.check_constraints k
                             on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name
@@ -126,6 +143,7 @@ final class H2Lookup {
                         alike,
                         name.name().text().replace("'", "''"),
                         statement(table, action),
+                        Literals.text(TYPED_NUMBER),
                         Literals.text(CheckText.bare(condition)),
                         onTable(name),
                         onColumns(columns),

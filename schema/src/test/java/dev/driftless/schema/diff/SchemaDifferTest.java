@@ -61,6 +61,34 @@ class SchemaDifferTest {
     }
 
     @Test
+    void generatedColumnsGoBeforeTheirBaseAndComeAfterIt() {
+        Table with = table(
+                "t",
+                column("a", INTEGER),
+                column("b", INTEGER).withGeneratedAs(Optional.of("a + 1")),
+                column("c", INTEGER),
+                column("z", INTEGER).withGeneratedAs(Optional.of("c + 1")),
+                column("d", INTEGER));
+        assertThat(diff(schema(with), schema(table("t"))))
+                .allMatch(c -> c.startsWith("drop"))
+                .extracting(c -> c.replaceAll(".* t\\.(\\w).*", "$1"))
+                .containsExactly("b", "z", "a", "c", "d");
+        assertThat(diff(schema(table("t")), schema(with)))
+                .extracting(c -> c.replaceAll(".* t\\.(\\w).*", "$1"))
+                .containsExactly("a", "c", "d", "b", "z");
+    }
+
+    @Test
+    void constraintsAreRenamedWhenTheTablesWithTheirNamesAreGone() {
+        Table gone = table("a", column("x", TEXT)).withUniques(List.of(unique("uq", "x")));
+        Table before = table("b", column("x", TEXT)).withUniques(List.of(unique("uq_b", "x")));
+        Table after = before.withUniques(List.of(unique("uq", "x")));
+        List<String> changes = diff(schema(gone, before), schema(after));
+        assertThat(changes).hasSize(2);
+        assertThat(changes.get(0)).startsWith("drop table a");
+    }
+
+    @Test
     void columnsAreAddedBeforeOthersAreDropped() {
         assertThat(diff(schema(table("t", column("a", TEXT))), schema(table("t", column("b", INTEGER)))))
                 .containsExactly("add column t.b integer", "drop column t.a (varchar(255))");

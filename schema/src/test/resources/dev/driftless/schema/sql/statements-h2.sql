@@ -36,7 +36,7 @@ execute immediate coalesce((
     select case when likeness = 1 or candidates = 1 then statement when candidates >= 1 then 'ambiguous check on writer' end
     from (
         select 'alter table writer drop constraint "' || c.constraint_name || '"' as statement, count(*) over () as candidates,
-            case when regexp_replace(upper(k.check_clause), '[\s()"]', '') = 'LEVELBETWEEN0AND1' then 1 else 0 end as likeness
+            case when regexp_replace(regexp_replace(upper(k.check_clause), 'CAST\((-?[0-9.]+) AS [A-Z]+(?:\([0-9, ]+\))?\)', '$1'), '[\s()"]', '') = 'LEVELBETWEEN0AND1' then 1 else 0 end as likeness
         from information_schema.table_constraints c
         join information_schema.check_constraints k
             on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name
@@ -60,7 +60,7 @@ execute immediate coalesce((
     select case when likeness = 1 or candidates = 1 then statement when candidates >= 1 then 'ambiguous check on book' end
     from (
         select 'alter table book drop constraint "' || c.constraint_name || '"' as statement, count(*) over () as candidates,
-            case when regexp_replace(upper(k.check_clause), '[\s()"]', '') = 'PAGES>0' then 1 else 0 end as likeness
+            case when regexp_replace(regexp_replace(upper(k.check_clause), 'CAST\((-?[0-9.]+) AS [A-Z]+(?:\([0-9, ]+\))?\)', '$1'), '[\s()"]', '') = 'PAGES>0' then 1 else 0 end as likeness
         from information_schema.table_constraints c
         join information_schema.check_constraints k
             on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name
@@ -124,7 +124,7 @@ execute immediate coalesce((
     select case when likeness = 1 or candidates = 1 then statement when candidates >= 1 then 'ambiguous check on writer' end
     from (
         select 'alter table writer drop constraint "' || c.constraint_name || '"' as statement, count(*) over () as candidates,
-            case when regexp_replace(upper(k.check_clause), '[\s()"]', '') = 'TITLE<>''X''' then 1 else 0 end as likeness
+            case when regexp_replace(regexp_replace(upper(k.check_clause), 'CAST\((-?[0-9.]+) AS [A-Z]+(?:\([0-9, ]+\))?\)', '$1'), '[\s()"]', '') = 'TITLE<>''X''' then 1 else 0 end as likeness
         from information_schema.table_constraints c
         join information_schema.check_constraints k
             on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name
@@ -140,8 +140,11 @@ alter table if exists book drop constraint if exists fk_other;
 execute immediate coalesce((
     select 'alter table book drop primary key'
     from information_schema.table_constraints c
-    where c.table_schema = current_schema and c.table_name = 'BOOK' and c.constraint_type = 'PRIMARY KEY'),
-    'set @nothing = 1');
+    where c.table_schema = current_schema and c.table_name = 'BOOK' and c.constraint_type = 'PRIMARY KEY'
+        and (select listagg(u.column_name, ',') within group (order by u.column_name)
+            from information_schema.constraint_column_usage u
+            where u.constraint_schema = c.constraint_schema and u.constraint_name = c.constraint_name)
+            = 'ID'), 'set @nothing = 1');
 -- CreateSequence
 create sequence if not exists book_SEQ start with 1 increment by 1;
 alter sequence book_SEQ restart with (select coalesce(max(id) + 1, 1) from book);

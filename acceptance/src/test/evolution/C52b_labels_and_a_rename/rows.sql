@@ -1,0 +1,1 @@
+insert into customers (id, mood, habit) values (1, 'GLAD', 'EARLY');

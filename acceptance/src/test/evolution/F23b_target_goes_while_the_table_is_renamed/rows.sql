@@ -1,0 +1,2 @@
+insert into Carrier (code) values (7);
+insert into parcels (id, carrier) values (1, 7);
