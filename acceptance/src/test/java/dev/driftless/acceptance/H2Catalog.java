@@ -15,6 +15,10 @@ final class H2Catalog {
     private static final Pattern USED = Pattern.compile(" RESTART WITH -?\\d+");
     private static final Pattern STATISTICS = Pattern.compile(" SELECTIVITY \\d+");
     private static final Pattern TABLE = Pattern.compile("CREATE (MEMORY |CACHED )?TABLE ");
+    /** How H2 writes a number in a check over a column that is, or once was, of such a type. */
+    private static final Pattern NUMBER =
+            Pattern.compile("CAST\\((-?[\\d.]+) AS (?:SMALLINT|INTEGER|BIGINT|(?:NUMERIC|DECIMAL)\\([\\d, ]+\\))\\)");
+
     private static final Pattern WHITE = Pattern.compile("\\s*\\n\\s*");
 
     private H2Catalog() {}
@@ -32,7 +36,10 @@ final class H2Catalog {
 
     private static String masked(String text) {
         String unnumbered = NUMBERED_NAME.matcher(text).replaceAll("\"?\"");
-        return STATISTICS.matcher(USED.matcher(unnumbered).replaceAll("")).replaceAll("");
+        return NUMBER.matcher(STATISTICS
+                        .matcher(USED.matcher(unnumbered).replaceAll(""))
+                        .replaceAll(""))
+                .replaceAll("$1");
     }
 
     private static void addStatement(String text, List<String> lines) {

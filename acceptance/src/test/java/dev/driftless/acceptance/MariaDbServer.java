@@ -70,7 +70,8 @@ final class MariaDbServer {
                 "--innodb-log-file-size=16M",
                 "--innodb-flush-method=nosync",
                 "--innodb-flush-log-at-trx-commit=0",
-                "--innodb-doublewrite=0"));
+                "--innodb-doublewrite=0",
+                "--debug-no-sync"));
         if (System.getProperty("user.name").equals("root")) {
             command.add("--user=root");
         }

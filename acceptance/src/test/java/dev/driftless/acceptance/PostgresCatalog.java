@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** PostgreSQL's catalog by way of its own functions that print definitions; names outside {@code public} are qualified. */
+/**
+ * PostgreSQL's catalog by way of its own functions that print definitions; names outside {@code public} are qualified. The
+ * numbers by which it tells unnamed checks of one column apart, as they come, are left out.
+ */
 final class PostgresCatalog {
     private static final String QUERY = """
             with own as (
@@ -35,7 +38,8 @@ final class PostgresCatalog {
               left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
             where relkind in ('r', 'p')
             union all
-            select 'constraint ' || called || ' ' || quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid)
+            select 'constraint ' || called || ' ' || quote_ident(case k.contype when 'c' then regexp_replace(k.conname, '_check\\d+$', '_check') else k.conname end)
+              || ' ' || pg_get_constraintdef(k.oid)
               || coalesce(' comment ' || quote_literal(obj_description(k.oid, 'pg_constraint')), '')
             from rel join pg_constraint k on k.conrelid = rel.oid where k.contype <> 'n'
             union all

@@ -2,13 +2,13 @@ package dev.driftless.schema.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.driftless.schema.RandomSchemas;
 import dev.driftless.schema.model.Canonical;
 import dev.driftless.schema.model.Constraint.ForeignKey;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
+import dev.driftless.schema.random.DealtSchemas;
 import dev.driftless.schema.snapshot.Fingerprint;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +22,7 @@ class SchemaDifferPropertyTest {
 
     @Property(tries = 300)
     void upLeadsToTheTargetAndDownBackHome(@ForAll long seed) {
-        RandomSchemas random = new RandomSchemas(seed);
+        DealtSchemas random = new DealtSchemas(seed);
         Schema from = random.schema();
         Schema to = random.schema();
         List<Change> changes = diff(from, to);
@@ -34,14 +34,14 @@ class SchemaDifferPropertyTest {
 
     @Property(tries = 300)
     void sameSchemaMeansNoChange(@ForAll long seed) {
-        RandomSchemas random = new RandomSchemas(seed);
+        DealtSchemas random = new DealtSchemas(seed);
         Schema schema = random.schema();
         assertThat(diff(schema, random.shuffled(schema))).isEmpty();
     }
 
     @Property(tries = 300)
     void equalFingerprintsMeanNoChange(@ForAll long seed) {
-        RandomSchemas random = new RandomSchemas(seed);
+        DealtSchemas random = new DealtSchemas(seed);
         Schema from = random.schema();
         Schema to = random.schema();
         assertThat(Fingerprint.of(from).equals(Fingerprint.of(to)))
@@ -51,7 +51,7 @@ class SchemaDifferPropertyTest {
 
     @Property(tries = 300)
     void orderOfTheInputHasNoSay(@ForAll long seed) {
-        RandomSchemas random = new RandomSchemas(seed);
+        DealtSchemas random = new DealtSchemas(seed);
         Schema from = random.schema();
         Schema to = random.schema();
         assertThat(diff(random.shuffledButUniques(from), random.shuffledButUniques(to)))
@@ -60,7 +60,7 @@ class SchemaDifferPropertyTest {
 
     @Property(tries = 300)
     void noSnapshotIsLeftBehind(@ForAll long seed) {
-        RandomSchemas random = new RandomSchemas(seed);
+        DealtSchemas random = new DealtSchemas(seed);
         Schema from = random.schema();
         Schema to = random.schema();
         assertThat(diff(applied(from, diff(from, to)), to)).isEmpty();
@@ -68,7 +68,7 @@ class SchemaDifferPropertyTest {
 
     @Property(tries = 300)
     void noColumnChangesUnderAForeignKey(@ForAll long seed) {
-        RandomSchemas random = new RandomSchemas(seed);
+        DealtSchemas random = new DealtSchemas(seed);
         Schema from = random.schema();
         Schema to = random.schema();
         List<Change> up = diff(from, to);

@@ -2,7 +2,6 @@ package dev.driftless.schema.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.driftless.schema.RandomSchemas;
 import dev.driftless.schema.diff.SchemaMerge.Merged;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType.Basic;
@@ -12,6 +11,7 @@ import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.SqlType;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
+import dev.driftless.schema.random.DealtSchemas;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ class SchemaMergeTest {
 
     @Test
     void whatOneSideLeftAsItWasIsAsTheOtherHasIt() {
-        RandomSchemas random = new RandomSchemas(5);
+        DealtSchemas random = new DealtSchemas(5);
         for (int i = 0; i < 200; i++) {
             Schema base = random.schema();
             Schema changed = random.schema();

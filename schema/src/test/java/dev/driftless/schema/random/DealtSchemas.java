@@ -1,4 +1,4 @@
-package dev.driftless.schema;
+package dev.driftless.schema.random;
 
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
@@ -29,13 +29,13 @@ import java.util.stream.IntStream;
  * time, so that between two of them everything happens: renames, chains and circles of them, a name taken over by something else,
  * changes of every kind at once. Types convert into each other on an empty table of any of the databases.
  */
-public final class RandomSchemas {
+public final class DealtSchemas {
     private static final int TABLES = 5;
     private static final int COLUMNS = 6;
 
     private final Random random;
 
-    public RandomSchemas(long seed) {
+    public DealtSchemas(long seed) {
         random = new Random(seed);
     }
 
