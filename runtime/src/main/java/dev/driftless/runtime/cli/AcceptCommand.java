@@ -6,6 +6,7 @@ import dev.driftless.runtime.drafts.Amend;
 import dev.driftless.runtime.drafts.Answer;
 import dev.driftless.runtime.drafts.Baseline;
 import dev.driftless.runtime.drafts.DraftsFolder;
+import dev.driftless.runtime.drafts.JavaMigration;
 import dev.driftless.runtime.migrate.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class AcceptCommand implements Command {
     private static final String AMEND = "--amend";
     private static final String BASELINE = "--baseline";
+    private static final String JAVA = "--java";
     private static final String FORCE = "--force";
 
     @Override
@@ -44,6 +46,7 @@ final class AcceptCommand implements Command {
                 "Fold the draft into the newest accepted migration, whose scripts are made anew; -m renames it."));
         spec.addOption(
                 flag(BASELINE, "For migrations written by hand so far: write a snapshot of the entities, and no SQL."));
+        spec.addOption(flag(JAVA, "Write a Java migration besides, for work on data; without a draft, only that one."));
         spec.addOption(NotRun.force("With --amend: do not look at the database."));
         return spec;
     }
@@ -73,6 +76,10 @@ final class AcceptCommand implements Command {
             invocation.note("Build, then compare a database with it: diff");
             return ExitCode.OK;
         }
+        if (invocation.has(JAVA)) {
+            withJava(invocation, unit, drafts, message.orElseThrow(), answers);
+            return ExitCode.OK;
+        }
         if (invocation.has(AMEND)) {
             Amend amend = new Amend(drafts);
             NotRun.require(invocation, unit, amend.name());
@@ -84,11 +91,25 @@ final class AcceptCommand implements Command {
         return ExitCode.OK;
     }
 
+    private static void withJava(
+            Invocation invocation, Unit unit, DraftsFolder drafts, String message, List<Answer> answers) {
+        boolean draft = drafts.draft().isPresent();
+        if (draft) {
+            report(invocation, "Accepted", new Accept(drafts).run(message, answers));
+        }
+        JavaMigration java = new JavaMigration(drafts, unit.model().layout(), unit.name());
+        report(invocation, "Wrote the Java migration", java.run(draft ? message + " data" : message));
+        invocation.note("Write what it does, and how its U file takes that back, build, then: upgrade");
+    }
+
     private static void requireFitting(Invocation invocation) {
         boolean amend = invocation.has(AMEND);
         boolean baseline = invocation.has(BASELINE);
         if (amend && baseline) {
             throw wrong("--amend and --baseline exclude each other.");
+        }
+        if (invocation.has(JAVA) && (amend || baseline)) {
+            throw wrong("--java goes with neither --amend nor --baseline.");
         }
         if (!amend && !baseline && invocation.value("-m").isEmpty()) {
             throw wrong("Missing required option: '--message=NAME'");

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.MigrationVersion;
 
 /** The scripts of the application as a chain of versions, looked at before any database is: what Flyway would pass over in silence. */
 final class Chain {
-    private static final Pattern SCRIPT = Pattern.compile("(?:.*/)?[VB](\\d+(?:[._]\\d+)*)__.+\\.(?:sql|class)");
+    private static final Pattern SCRIPT = Pattern.compile("(?:.*/)?[VB](\\d+(?:[._]\\d+)*)__[^$]+\\.(?:sql|class)");
     private static final Pattern MEANT = Pattern.compile("(?:.*/)?[Vv][_ ]?\\d.*\\.sql", Pattern.CASE_INSENSITIVE);
 
     private final Scripts scripts;
@@ -87,7 +87,8 @@ final class Chain {
     List<String> withoutUndo(List<String> migrations) {
         List<String> missing = new ArrayList<>();
         for (String migration : migrations) {
-            if (migration.endsWith(".sql") && !scripts.hasUndoOf(migration)) {
+            boolean versioned = migration.endsWith(".sql") || scripts.isJava(migration);
+            if (versioned && !scripts.hasUndoOf(migration)) {
                 missing.add(migration);
             }
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.FlywayExecutor;
+import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.Configuration;
@@ -255,6 +256,26 @@ final class FlywayInternals {
         }
         return Optional.empty();
     }
+
+    /** The Java migration that failed, if one did. */
+    static Optional<JavaError> javaError(FlywayException e) {
+        if (!(e instanceof FlywayMigrateException failure)
+                || failure.getMigration().getType() != CoreMigrationType.JDBC) {
+            return Optional.empty();
+        }
+        Throwable reason = failure;
+        while (reason instanceof FlywayException && reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        return Optional.of(new JavaError(failure.getMigration().getScript(), reason));
+    }
+
+    /**
+     * What the code of a Java migration threw.
+     *
+     * @param migration its class
+     */
+    record JavaError(String migration, Throwable reason) {}
 
     /** A statement of a script that the database refused. */
     static final class ScriptError extends RuntimeException {

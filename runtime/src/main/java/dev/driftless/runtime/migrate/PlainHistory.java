@@ -25,6 +25,7 @@ import java.util.zip.CRC32;
  */
 final class PlainHistory {
     private static final String SUFFIX = ".sql";
+    private static final String CLASS = ".class";
     private static final String TABLE = "flyway_schema_history";
 
     private final Connection connection;
@@ -45,7 +46,8 @@ final class PlainHistory {
     private Optional<History> read(DatabaseKind kind) {
         List<String> files = scripts.files();
         for (String file : files) {
-            if (!isBaseline(file) && (!isPlain(file) || !left.add(file))) {
+            boolean ignored = isBaseline(file) || isInnerClass(file);
+            if (!ignored && (!isPlain(file) || !left.add(script(file)))) {
                 return Optional.empty();
             }
         }
@@ -104,7 +106,7 @@ final class PlainHistory {
         applied.sort((one, other) -> compare(one.version(), other.version()));
         List<Entry> entries = new ArrayList<>(applied);
         left.stream()
-                .map(PlainHistory::pending)
+                .map(this::pending)
                 .sorted((one, other) -> compare(one.version(), other.version()))
                 .forEach(entries::add);
         for (int i = Math.max(applied.size(), 1); i < entries.size(); i++) {
@@ -115,8 +117,17 @@ final class PlainHistory {
         return Optional.of(new History(entries));
     }
 
-    private static Entry pending(String script) {
+    private Entry pending(String script) {
         return new Entry(version(script), description(script), script, State.PENDING, Optional.empty());
+    }
+
+    /** What the history calls a file. */
+    private String script(String file) {
+        return file.endsWith(CLASS) ? scripts.javaName(file.substring(0, file.length() - CLASS.length())) : file;
+    }
+
+    private static boolean isInnerClass(String file) {
+        return file.endsWith(CLASS) && file.indexOf('$') >= 0;
     }
 
     /** A row that says who made the schema or the table. */
@@ -132,28 +143,39 @@ final class PlainHistory {
         int end = file.indexOf("__");
         return file.startsWith("V")
                 && end > 1
-                && file.endsWith(SUFFIX)
+                && (file.endsWith(SUFFIX) || file.endsWith(CLASS))
                 && file.indexOf('/') < 0
                 && file.substring(1, end).chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '_');
     }
 
     private boolean isAsItWasApplied(ResultSet row, String script) throws SQLException {
         int checksum = row.getInt("checksum");
-        return !row.wasNull()
+        boolean asItIs = scripts.isJava(script)
+                ? row.wasNull() && row.getString("type").equals("JDBC")
+                : !row.wasNull()
+                        && row.getString("type").equals("SQL")
+                        && checksum == checksum(scripts.migration(script).orElse(""));
+        return asItIs
                 && row.getBoolean("success")
-                && row.getString("type").equals("SQL")
                 && version(script).equals(row.getString("version"))
-                && description(script).equals(row.getString("description"))
-                && checksum == checksum(scripts.migration(script).orElse(""));
+                && description(script).equals(row.getString("description"));
     }
 
-    private static String version(String script) {
-        return script.substring(1, script.indexOf("__")).replace('_', '.');
+    private String version(String script) {
+        String name = name(script);
+        return name.substring(1, name.indexOf("__")).replace('_', '.');
     }
 
-    private static String description(String script) {
-        return script.substring(script.indexOf("__") + 2, script.length() - SUFFIX.length())
-                .replace('_', ' ');
+    private String description(String script) {
+        String name = name(script);
+        return name.substring(name.indexOf("__") + 2).replace('_', ' ');
+    }
+
+    /** {@code V4__add_email} of either kind of migration. */
+    private String name(String script) {
+        return scripts.isJava(script)
+                ? script.substring(scripts.javaName("").length())
+                : script.substring(0, script.length() - SUFFIX.length());
     }
 
     /** As Flyway's {@code ChecksumCalculator} does it: over the lines without their ends. */

@@ -12,7 +12,7 @@ import org.flywaydb.core.api.MigrationVersion;
 
 /** What an upgrade or downgrade from one version to another would run, without any database. */
 public final class Preview {
-    private static final Pattern SCRIPT = Pattern.compile("(?:.*/)?V(\\d+(?:[._]\\d+)*)__(.+)\\.sql");
+    private static final Pattern SCRIPT = Pattern.compile("(?:.*/)?V(\\d+(?:[._]\\d+)*)__([^$]+)\\.(sql|class)");
 
     private final Scripts scripts;
     private final List<Known> known = new ArrayList<>();
@@ -38,13 +38,21 @@ public final class Preview {
         known.sort((one, other) -> one.version().compareTo(other.version()));
     }
 
+    /** What stands for a Java migration, whose work is not known before it runs. */
+    private static String unprintable(String file) {
+        return "-- Java migration: nobody can print what it does. Let upgrade run %s."
+                .formatted(file.replaceFirst("\\.class$", ""));
+    }
+
     /** The V files after one version up to another; without them from base, and to the newest. */
     public List<Script> up(Optional<String> from, Optional<String> to) {
         return between(from, to).stream()
                 .map(entry -> new Script(
                         entry.version().getVersion(),
                         scripts.migrations() + "/" + entry.file(),
-                        scripts.migration(entry.file()).orElseThrow()))
+                        isJava(entry.file())
+                                ? unprintable(entry.file())
+                                : scripts.migration(entry.file()).orElseThrow()))
                 .toList();
     }
 
@@ -55,9 +63,15 @@ public final class Preview {
         return entries.stream().map(this::undo).toList();
     }
 
+    private static boolean isJava(String file) {
+        return file.endsWith(".class");
+    }
+
     private Script undo(Known entry) {
-        String name = scripts.undoNameOf(entry.file());
-        String text = scripts.undoOf(entry.file())
+        String migration =
+                isJava(entry.file()) ? scripts.javaName(entry.file().replaceFirst("\\.class$", "")) : entry.file();
+        String name = scripts.undoNameOf(migration);
+        String text = scripts.undoOf(migration)
                 .orElseThrow(() -> new MigrationFailure(
                         Kind.UNDO_MISSING,
                         "V%s cannot be taken back: the application does not contain %s."

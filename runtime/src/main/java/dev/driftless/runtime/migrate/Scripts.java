@@ -16,12 +16,26 @@ import java.util.Optional;
  * @param baselines whether a B file may run
  */
 record Scripts(String migrations, String undo, ClassLoader classes, boolean baselines) {
+    private static final String SQL = ".sql";
 
-    /** The name of the U file that takes back a V file, with its folder. */
+    /** The name of the U file that takes back a V file or a Java migration, with its folder. */
     String undoNameOf(String migration) {
+        if (isJava(migration)) {
+            return undo + "/U" + migration.substring(javaName("V").length()) + SQL;
+        }
         int name = migration.lastIndexOf('/') + 1;
         return undo + "/" + migration.substring(0, name) + "U"
                 + migration.substring(Math.min(name + 1, migration.length()));
+    }
+
+    /** Whether the history says so of a Java migration in the package of the V files: it has the name of the class there. */
+    boolean isJava(String migration) {
+        return migration.startsWith(javaName("V")) && !migration.endsWith(SQL);
+    }
+
+    /** The full name of a class in the package of the V files. */
+    String javaName(String simpleName) {
+        return migrations.replace('/', '.') + "." + simpleName;
     }
 
     /** The text of a V file, if it is there. */

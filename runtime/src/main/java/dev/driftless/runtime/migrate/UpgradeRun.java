@@ -1,11 +1,13 @@
 package dev.driftless.runtime.migrate;
 
+import dev.driftless.runtime.migrate.FlywayInternals.JavaError;
 import dev.driftless.runtime.migrate.FlywayInternals.ScriptError;
 import dev.driftless.runtime.migrate.History.Entry;
 import dev.driftless.runtime.migrate.History.State;
 import dev.driftless.runtime.migrate.Journal.Position;
 import dev.driftless.runtime.migrate.MigrationFailure.Kind;
 import dev.driftless.runtime.migrate.Migrator.Done;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -88,6 +90,7 @@ final class UpgradeRun implements UpgradeListener {
         }
         return FlywayInternals.scriptError(e)
                 .<RuntimeException>map(this::scriptFailed)
+                .or(() -> FlywayInternals.javaError(e).map(this::javaFailed))
                 .orElseGet(() -> DatabaseErrors.flyway(e, database.address()));
     }
 
@@ -117,16 +120,6 @@ final class UpgradeRun implements UpgradeListener {
         }
         String kept =
                 "%s keeps what ran before line %d".formatted(database.kind().id(), error.line());
-        String after;
-        if (!database.history().in(State.FAILED).isEmpty()) {
-            after = kept + ", and the history notes the migration as failed. "
-                    + "Mend the cause (script from that line on, or data), build, then: upgrade --resume";
-        } else if (Journal.read(database.connection()).isPresent()) {
-            after = kept + " of a script that runs outside a transaction. "
-                    + "Mend the cause (script from that line on, or data), build, then: upgrade";
-        } else {
-            after = "The migration was rolled back as a whole. Mend the cause (script or data), then: upgrade.";
-        }
         return new MigrationFailure(
                 Kind.SCRIPT_FAILED,
                 "%s failed at line %d: %s.%n%s"
@@ -134,7 +127,48 @@ final class UpgradeRun implements UpgradeListener {
                                 error.script(),
                                 error.line(),
                                 DatabaseErrors.said(error.reason(), database.address()),
-                                after),
+                                after(kept, "script from that line on, or data", "script or data")),
                 error);
+    }
+
+    private MigrationFailure javaFailed(JavaError error) {
+        Throwable reason = error.reason();
+        if (reason instanceof SQLException sql && DatabaseErrors.isLost(sql, database.address())) {
+            return DatabaseErrors.other(sql, database.address());
+        }
+        String said = reason instanceof SQLException sql
+                ? DatabaseErrors.said(sql, database.address())
+                : Optional.ofNullable(reason.getMessage())
+                        .orElse(reason.getClass().getName());
+        return new MigrationFailure(
+                Kind.SCRIPT_FAILED,
+                "%s failed: %s.%n%s"
+                        .formatted(
+                                error.migration(),
+                                database.address().scrub(said),
+                                after(
+                                        "%s may keep a part of it"
+                                                .formatted(database.kind().id()),
+                                        "code or data",
+                                        "code or data")),
+                reason);
+    }
+
+    /**
+     * What is left of a migration that failed, and what to do.
+     *
+     * @param rest what to mend if a part of it stays
+     * @param whole what to mend if nothing does
+     */
+    private String after(String kept, String rest, String whole) {
+        if (!database.history().in(State.FAILED).isEmpty()) {
+            return kept + ", and the history notes the migration as failed. "
+                    + "Mend the cause (%s), build, then: upgrade --resume".formatted(rest);
+        }
+        if (Journal.read(database.connection()).isPresent()) {
+            return kept + " of a script that runs outside a transaction. "
+                    + "Mend the cause (%s), build, then: upgrade".formatted(rest);
+        }
+        return "The migration was rolled back as a whole. Mend the cause (%s), then: upgrade.".formatted(whole);
     }
 }

@@ -5,25 +5,32 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A V file, drafted or written by hand.
+ * A V file, drafted or written by hand, or the source of a Java migration.
  *
  * @param file where it lies
  * @param version the whole part of its version
  */
 record VersionedScript(Path file, long version) {
-    private static final Pattern NAME = Pattern.compile("V([0-9]{1,18})([._][0-9]+)*(__.*)?\\.sql");
+    private static final Pattern NAME = Pattern.compile("V([0-9]{1,18})([._][0-9]+)*(__.*)?\\.(?:sql|java)");
 
     /** How {@code migration.SqlScript} begins every script. */
     private static final String DRAFTED = "-- Driftless migration";
 
-    /** All V files below a folder, as Flyway looks for them. */
-    static List<VersionedScript> in(Path folder) {
+    /** All V files below a folder, as Flyway looks for them, and the Java migrations beside it. */
+    static List<VersionedScript> in(Path migrations) {
+        List<VersionedScript> scripts = new ArrayList<>(below(migrations));
+        JavaSources.beside(migrations).ifPresent(sources -> scripts.addAll(below(sources)));
+        return scripts;
+    }
+
+    private static List<VersionedScript> below(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -44,7 +51,7 @@ record VersionedScript(Path file, long version) {
     /** The file's name without its ending, which its snapshot has, too. */
     String name() {
         String name = file.getFileName().toString();
-        return name.substring(0, name.length() - ".sql".length());
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     boolean isDrafted() {
