@@ -134,7 +134,7 @@ final class ModelCheck implements AutoCloseable {
         }
         Path classes = comparison.compilePlainly(sources, work.resolve("plain"));
         try {
-            SchemaComparison.hibernatesScript(classes, DatabaseKind.H2, options);
+            TimeLimit.within(() -> SchemaComparison.hibernatesScript(classes, DatabaseKind.H2, options));
         } catch (RuntimeException | StackOverflowError e) {
             return new Result(Outcome.REFUSED, List.of(cause(e)));
         }
@@ -146,7 +146,8 @@ final class ModelCheck implements AutoCloseable {
         for (DatabaseKind kind : kinds) {
             List<String> expected;
             try {
-                expected = SchemaComparison.hibernatesScript(set.compilation().classes(), kind, set.options());
+                expected = TimeLimit.within(() ->
+                        SchemaComparison.hibernatesScript(set.compilation().classes(), kind, set.options()));
             } catch (RuntimeException | StackOverflowError e) { // Hibernate goes round in circles in some models
                 return new Result(Outcome.REFUSED, List.of(cause(e)));
             }

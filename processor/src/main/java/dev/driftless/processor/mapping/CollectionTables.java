@@ -9,8 +9,10 @@ import dev.driftless.schema.model.Constraint;
 import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Identifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Binds a collection that has a table of its own (source: {@code CollectionBinder.bindManyToManySecondPass},
@@ -22,6 +24,23 @@ final class CollectionTables {
     private final MappingContext context;
     private final Binders binders;
     private final CollectionIndexBinder indexes;
+
+    /** The unique keys over the elements of the collections that are bound so far. */
+    private final Set<Identifier> elementKeys = new HashSet<>();
+
+    /**
+     * A collection whose table has its columns.
+     *
+     * @param elementKeys those over the elements of it and of the collections before it
+     */
+    private record Bound(
+            Plural plural,
+            Holder holder,
+            TableDraft table,
+            List<ColumnDraft> key,
+            Optional<Value> element,
+            Optional<Value> index,
+            Set<Identifier> elementKeys) {}
 
     CollectionTables(MappingContext context, Binders binders, CollectionIndexBinder indexes) {
         this.context = context;
@@ -39,7 +58,8 @@ final class CollectionTables {
                 : values(plural, holder, table);
         Optional<Value> index = indexes.ofTable(plural, holder, table);
         // elements and keys may have associations; of collections that share a table, the last bound gives it its key
-        context.afterAssociations.add(() -> finish(plural, holder, table, key, element, index));
+        Bound bound = new Bound(plural, holder, table, key, element, index, Set.copyOf(elementKeys));
+        context.afterAssociations.add(() -> finish(bound));
         return new Value.Plural(Optional.of(table), key, element, index);
     }
 
@@ -183,7 +203,9 @@ final class CollectionTables {
             columns.add(column);
         }
         boolean unique = !sourcePart.isEmpty() && plural.isOneToMany() && plural.shape() != Plural.Shape.SET;
+        Set<Identifier> before = Set.copyOf(table.uniques.keySet());
         columns = unique ? table.addUnique(columns, attribute.origin()) : table.addAll(columns);
+        table.uniques.keySet().stream().filter(name -> !before.contains(name)).forEach(elementKeys::add);
         // from elements to anything but a primary key there is a foreign key only if the inverse side asks for it
         boolean possible = (sourcePart.isEmpty() || reference.get().isPrimaryKey())
                 && reference.get().isIn(target.table);
@@ -288,24 +310,21 @@ final class CollectionTables {
         return new Value.Any(discriminator, key);
     }
 
-    private void finish(
-            Plural plural,
-            Holder holder,
-            TableDraft table,
-            List<ColumnDraft> key,
-            Optional<Value> element,
-            Optional<Value> index) {
-        List<ColumnDraft> elements = element.map(Value::columns).orElse(List.of());
+    private void finish(Bound bound) {
+        Plural plural = bound.plural();
+        TableDraft table = bound.table();
+        List<ColumnDraft> elements = bound.element().map(Value::columns).orElse(List.of());
         if (plural.isOneToMany() && plural.shape() == Plural.Shape.SET) {
             table.setPrimaryKey(elements);
         }
         switch (plural.shape()) {
-            case SET -> setKey(plural, holder, table, key, elements);
+            case SET -> setKey(bound, elements);
             case LIST, MAP ->
-                table.setPrimaryKey(joined(key, index.map(Value::columns).orElseGet(() -> element.map(
-                                e -> indexes.inElements(plural, table, e))
-                        .orElse(List.of()))));
-            case ID_BAG -> idBag(plural, holder, table);
+                table.setPrimaryKey(
+                        joined(bound.key(), bound.index().map(Value::columns).orElseGet(() -> bound.element()
+                                .map(e -> indexes.inElements(plural, table, e))
+                                .orElse(List.of()))));
+            case ID_BAG -> idBag(plural, bound.holder(), table);
             case BAG -> {}
         }
     }
@@ -316,32 +335,40 @@ final class CollectionTables {
         return all;
     }
 
-    private void setKey(
-            Plural plural, Holder holder, TableDraft table, List<ColumnDraft> key, List<ColumnDraft> elements) {
+    private void setKey(Bound bound, List<ColumnDraft> elements) {
+        TableDraft table = bound.table();
         if (!table.primaryKey().isEmpty()
-                || !table.uniques.isEmpty()
+                || isUnique(bound)
                 || elements.isEmpty()
                 || elements.stream().anyMatch(c -> isLob(c.type))) {
             return;
         }
         if (elements.stream().anyMatch(c -> ColumnOrder.isLobSomewhere(c.type))) {
             context.problems.unsupported(
-                    plural.attribute().origin(),
+                    bound.plural().attribute().origin(),
                     "an element of this set is so long that only some databases can have it in a key: the key over owner and"
                             + " element is left out on every database");
             return;
         }
-        List<ColumnDraft> all = joined(key, elements);
+        List<ColumnDraft> all = joined(bound.key(), elements);
         if (elements.stream().noneMatch(c -> c.nullable)) {
             table.setPrimaryKey(all);
             return;
         }
         List<Identifier> names = all.stream().map(c -> c.name).toList();
-        Identifier name = NamingHash.uniqueKey(holder.entity().table.name.name(), names);
+        Identifier name =
+                NamingHash.uniqueKey(bound.holder().entity().table.name.name(), names);
         UniqueDraft unique =
-                new UniqueDraft(name, false, false, plural.attribute().origin());
+                new UniqueDraft(name, false, false, bound.plural().attribute().origin());
         unique.columns.addAll(names);
         table.uniques.putIfAbsent(name, unique);
+    }
+
+    /** Whether the table has a unique key when the set is bound: those of collections that are bound later do not count. */
+    private boolean isUnique(Bound bound) {
+        return bound.table().uniques.keySet().stream()
+                .anyMatch(name ->
+                        !elementKeys.contains(name) || bound.elementKeys().contains(name));
     }
 
     private static boolean isLob(ColumnType type) {

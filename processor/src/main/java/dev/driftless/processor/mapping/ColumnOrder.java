@@ -63,9 +63,10 @@ final class ColumnOrder {
     static boolean isLobSomewhere(ColumnType type) {
         return type instanceof Basic basic
                 && switch (basic.type()) {
-                    case CHAR, NCHAR, VARCHAR, NVARCHAR -> basic.length().orElse(0) > Database.H2.longestText;
+                    case CHAR, NCHAR, VARCHAR, NVARCHAR, LONGVARCHAR, LONGNVARCHAR ->
+                        basic.length().orElse(0) > Database.H2.longestText;
                     case LONG32VARCHAR, LONG32NVARCHAR, LONG32VARBINARY -> true;
-                    case BINARY, VARBINARY -> basic.length().orElse(0) > Database.H2.longestBinary;
+                    case BINARY, VARBINARY, LONGVARBINARY -> basic.length().orElse(0) > Database.H2.longestBinary;
                     default -> false;
                 };
     }

@@ -60,6 +60,11 @@ final class SchemaAssembler {
 
     private Table table(TableDraft draft) {
         origins.put(draft.path(), draft.origin);
+        draft.ownColumns().stream()
+                .filter(column -> draft.included
+                        .flatMap(above -> above.column(column.name))
+                        .isPresent())
+                .forEach(column -> createdTwice(draft, column));
         List<ColumnDraft> columns = new ArrayList<>(distinct(draft.allColumns()));
         columns.sort(ColumnOrder.by(ColumnDraft::orderType, c -> c.name));
         List<Column> built = new ArrayList<>();
@@ -85,6 +90,15 @@ final class SchemaAssembler {
                 draft.options,
                 draft.inserts,
                 Optional.of(draft.source));
+    }
+
+    /** Source: {@code DenormalizedTable.getColumns}. */
+    private void createdTwice(TableDraft draft, ColumnDraft column) {
+        context.problems.unsupported(
+                column.origin.orElse(draft.origin),
+                "the table of a superclass has a column %s already, so Hibernate writes it twice into its statement for table %s,"
+                                .formatted(column.name.text(), draft.name.name().text())
+                        + " which no database takes. Here it is one column; give one of them another name");
     }
 
     private static List<ColumnDraft> distinct(List<ColumnDraft> columns) {

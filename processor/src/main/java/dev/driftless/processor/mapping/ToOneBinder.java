@@ -99,12 +99,27 @@ final class ToOneBinder {
             List<ColumnDraft> own = keys.keyOf(holder.entity());
             List<ColumnDraft> key = keys.keyOf(target);
             if (own.size() == key.size()) {
+                warnOfSizes(attribute, own, key, target);
                 sharing(
                         holder.table(),
                         new ForeignKeyDraft(own, target.table, key, rule, onDelete(attribute), attribute.origin()));
             }
         }
         return new Property(attribute, new Value.ToOne(Optional.of(target), List.of()), holder.table(), optional);
+    }
+
+    /** Source: {@code ForeignKey.alignColumns}, which changes the key of an entity that much else may refer to already. */
+    private void warnOfSizes(Attribute attribute, List<ColumnDraft> own, List<ColumnDraft> key, EntityDraft target) {
+        for (int i = 0; i < own.size(); i++) {
+            ColumnType type = plain(own.get(i).referredType());
+            if (!ColumnSizes.as(plain(key.get(i).referredType()), type).equals(type)) {
+                context.problems.unsupported(
+                        attribute.origin(),
+                        "the key column %s has another length than that of %s, to which it refers: here it keeps its own, in"
+                                        .formatted(own.get(i).name.text(), target)
+                                + " Hibernate it gets the other's. Give both the same length");
+            }
+        }
     }
 
     /**
@@ -173,10 +188,14 @@ final class ToOneBinder {
                 table.refer(key);
             }
         }
-        boolean optional = (!mandatory && given.stream().anyMatch(JoinColumnSpec::nullable))
-                || joinTable.isPresent()
-                || table != holder.table();
+        boolean optional = (!mandatory && mayBeNull(attribute)) || joinTable.isPresent() || table != holder.table();
         return Optional.of(new Property(attribute, new Value.ToOne(Optional.of(target), columns), table, optional));
+    }
+
+    /** The attribute's own columns say so, also where others override them (source: {@code ToOneBinder.isNullable}). */
+    private static boolean mayBeNull(Attribute attribute) {
+        List<AnnotationModel> columns = attribute.repeated(Jpa.JOIN_COLUMN, Jpa.JOIN_COLUMNS);
+        return columns.isEmpty() || columns.stream().anyMatch(column -> column.flag("nullable", true));
     }
 
     /** What {@code @PropertyRef} names need not be unique; a database then refuses the foreign key. */
