@@ -1,1 +1,1 @@
-insert into Customer (id, name, town) values (1, 'Ann', 'Oslo');
+insert into Customer (id, name, town, street) values (1, 'Ann', 'Oslo', 'High');

@@ -1,6 +1,17 @@
 import jakarta.persistence.*;
-import org.hibernate.annotations.ColumnDefault;
-import org.hibernate.annotations.DialectOverride;
-import org.hibernate.dialect.MariaDBDialect;
+import org.hibernate.annotations.Collate;
 
-@Entity class Customer { @Id Long id; @Column(nullable = false) @DialectOverride.ColumnDefault(dialect = MariaDBDialect.class, override = @ColumnDefault("'x'")) String name; @Column(columnDefinition = "varchar(40)") String town; }
+@Entity
+class Customer {
+    @Id
+    Long id;
+
+    @Column(nullable = false)
+    @Collate("utf8mb4_bin")
+    String name;
+
+    @Collate("utf8mb4_danish_ci")
+    String town;
+
+    String street;
+}

@@ -5,13 +5,14 @@ import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.sql.Dialect;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rows that a change would fail on, or hurt, as a query that counts them before the migration begins. Its names are those of
  * that moment.
  *
  * @param template an SQL query that gives one number, with {@code {}} where a name stands
- * @param names the names in order: an {@link Identifier}, a {@link TableName}, a {@link NotWrittenAs}, or SQL text that is taken as
+ * @param names the names in order: an {@link Identifier}, a {@link TableName}, a {@link NotWrittenAs}, a {@link ViewsOver}, or SQL text that is taken as
  *     it is
  */
 public record RowsAtRisk(String template, List<Object> names) {
@@ -22,6 +23,13 @@ public record RowsAtRisk(String template, List<Object> names) {
      * @param pattern without backslashes, which not all take as they are
      */
     public record NotWrittenAs(Identifier column, String pattern) {}
+
+    /**
+     * The whole query for the number of views over a table, or over one column of it.
+     *
+     * @param column absent for the whole table
+     */
+    public record ViewsOver(TableName table, Optional<Identifier> column) {}
 
     private static final String NAME = "{}";
 
@@ -49,11 +57,18 @@ public record RowsAtRisk(String template, List<Object> names) {
     public RowsAtRisk renamed(Map<TableName, TableName> tables, Map<Identifier, Identifier> columns) {
         return new RowsAtRisk(
                 template,
-                names.stream()
-                        .map(name -> name instanceof TableName table
-                                ? tables.getOrDefault(table, table)
-                                : name instanceof Identifier column ? columns.getOrDefault(column, column) : name)
-                        .toList());
+                names.stream().map(name -> renamed(name, tables, columns)).toList());
+    }
+
+    private static Object renamed(Object name, Map<TableName, TableName> tables, Map<Identifier, Identifier> columns) {
+        if (name instanceof ViewsOver views) {
+            return new ViewsOver(
+                    tables.getOrDefault(views.table(), views.table()),
+                    views.column().map(column -> columns.getOrDefault(column, column)));
+        }
+        return name instanceof TableName table
+                ? tables.getOrDefault(table, table)
+                : name instanceof Identifier column ? columns.getOrDefault(column, column) : name;
     }
 
     private static String written(Object name, Dialect dialect) {
@@ -62,6 +77,9 @@ public record RowsAtRisk(String template, List<Object> names) {
         }
         if (name instanceof NotWrittenAs text) {
             return dialect.doesNotMatch(dialect.quote(text.column()), text.pattern());
+        }
+        if (name instanceof ViewsOver views) {
+            return dialect.viewsOver(views.table(), views.column());
         }
         return name instanceof TableName table ? dialect.quote(table) : name.toString();
     }

@@ -59,6 +59,9 @@ public sealed interface Dialect permits StandardDialect {
     /** The condition that a text is not null and does not match a regular expression without backslashes. */
     String doesNotMatch(String text, String pattern);
 
+    /** A query that counts the views over a table, or over one column of it. */
+    String viewsOver(TableName table, Optional<Identifier> column);
+
     /** How long a name may be, in the unit in which the database counts. */
     int maxIdentifierLength();
 

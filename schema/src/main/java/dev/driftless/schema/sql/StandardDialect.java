@@ -397,6 +397,11 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
         return "%s not regexp '%s'".formatted(text, pattern);
     }
 
+    @Override
+    public String viewsOver(TableName table, Optional<Identifier> column) {
+        return ViewsQuery.of(table, column, this);
+    }
+
     abstract List<String> renameTable(Table table, TableName after);
 
     abstract List<String> renameColumn(Table table, Column column, Identifier after);

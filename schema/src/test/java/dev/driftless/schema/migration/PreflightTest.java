@@ -89,10 +89,12 @@ class PreflightTest {
         return new Basic(SqlType.NUMERIC, OptionalInt.empty(), OptionalInt.of(precision), OptionalInt.of(scale));
     }
 
+    /** Those about rows. */
     private static List<String> questions(Table before, Table after, Hints hints) {
         Migration migration =
                 MigrationPlanner.plan(schema(before), schema(after), hints, Policy.none(), Set.of(), List.of(POSTGRES));
         return Preflight.in(SqlScript.up(migration, POSTGRES)).stream()
+                .filter(question -> !question.rule().equals("view-in-the-way"))
                 .map(Preflight::query)
                 .toList();
     }

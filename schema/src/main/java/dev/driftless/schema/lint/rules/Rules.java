@@ -23,6 +23,7 @@ public final class Rules {
             new TableRewrite(),
             new LongLock(),
             new DroppedConstraint(),
+            new ViewInTheWay(),
             new RedundantIndex(),
             new IdentifierTooLong());
 

@@ -99,7 +99,8 @@ final class Linting {
 
     static List<Hazard> hazards(Schema from, Schema to, Allowance allowance) {
         Policy policy = new Policy(List.of(allowance), Map.of());
-        return MigrationPlanner.plan(from, to, Hints.none(), policy, Set.of(), ALL)
-                .hazards();
+        return MigrationPlanner.plan(from, to, Hints.none(), policy, Set.of(), ALL).hazards().stream()
+                .filter(hazard -> hazard.severity() != Hazard.Severity.INFO)
+                .toList();
     }
 }

@@ -1,0 +1,1 @@
+create view numbers as select c.number from invoices c;

@@ -1,0 +1,1 @@
+create view people as select c.name from customers c;

@@ -1,0 +1,1 @@
+create view towns as select c.town from Customer c;

@@ -1,0 +1,1 @@
+insert into Customer (id, name, town, street) values (1, 'Ann', 'Oslo', 'High');

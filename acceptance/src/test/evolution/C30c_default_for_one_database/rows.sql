@@ -1,0 +1,1 @@
+insert into Customer (id, name, town) values (1, 'Ann', 'Oslo');

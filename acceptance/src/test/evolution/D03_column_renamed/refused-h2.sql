@@ -1,0 +1,1 @@
+create view mails as select c.mail from customers c;
