@@ -5,6 +5,7 @@ import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.Constraint.ForeignKey;
+import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.random.SchemaPair;
@@ -89,15 +90,19 @@ final class PairRows {
     }
 
     private String inserted(Table table) {
-        List<Column> columns = table.columns().stream()
-                .filter(c -> c.generatedAs().isEmpty())
-                .filter(c -> !c.nullable() || isReferred(table, c) || (!isReference(table, c) && empty.nextBoolean()))
-                .toList();
+        List<Column> columns =
+                table.columns().stream().filter(c -> c.generatedAs().isEmpty()).toList();
         return "insert into " + dialect.quote(table.name())
                 + columns.stream()
                         .map(c -> dialect.quote(c.name()))
                         .collect(Collectors.joining(", ", " (", ") values "))
-                + columns.stream().map(c -> value(c.type())).collect(Collectors.joining(", ", "(", ")"));
+                + columns.stream()
+                        .map(c -> isFilled(table, c) ? value(c.type()) : "null")
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private boolean isFilled(Table table, Column column) {
+        return !column.nullable() || isReferred(table, column) || (!isReference(table, column) && empty.nextBoolean());
     }
 
     private static boolean isReference(Table table, Column column) {
@@ -179,19 +184,26 @@ final class PairRows {
         }
     }
 
-    /** Generated values follow others; a reference to a table that went and came back is empty. */
+    /** Generated values follow others; a reference to a key that went and came back is empty, or another one. */
     private boolean mustStay(Table old, Column before, Column after, boolean back) {
         boolean sameType = Canonical.of(before.type()).equals(Canonical.of(after.type()));
         boolean large = dialect.typeName(before.type()).equals("oid");
         boolean lostTarget = old.foreignKeys().stream()
                 .filter(k -> k.columns().contains(before.name()))
-                .anyMatch(
-                        k -> same(pair.target(), pair.start().table(k.target()).orElseThrow())
-                                .isEmpty());
+                .anyMatch(k -> isAway(pair.start().table(k.target()).orElseThrow(), k.targetColumns()));
         return before.generatedAs().isEmpty()
                 && after.generatedAs().isEmpty()
                 && (sameType || (back && !large))
                 && !(back && lostTarget);
+    }
+
+    private boolean isAway(Table table, List<Identifier> columns) {
+        List<Optional<String>> left = same(pair.target(), table).stream()
+                .flatMap(t -> t.columns().stream())
+                .map(Column::source)
+                .toList();
+        return columns.stream()
+                .anyMatch(c -> !left.contains(table.column(c).orElseThrow().source()));
     }
 
     private static Optional<Table> same(Schema schema, Table table) {

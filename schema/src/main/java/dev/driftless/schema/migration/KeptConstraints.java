@@ -7,6 +7,7 @@ import dev.driftless.schema.model.Constraint.Check;
 import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.sql.Dialect;
+import dev.driftless.schema.sql.Dialects;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,15 @@ final class KeptConstraints {
         changes.stream()
                 .filter(KeptConstraints::concernsAColumn)
                 .forEach(change -> altered.add(change.subject().table()));
+    }
+
+    /** The drops that some database may have no need of. */
+    static List<Change> candidates(Migration migration) {
+        return Dialects.all().stream()
+                .map(dialect -> new KeptConstraints(migration, dialect))
+                .flatMap(kept -> kept.drops.stream().filter(kept::include))
+                .distinct()
+                .toList();
     }
 
     /** Whether a change drops or adds what is the same before and after; not if the columns of its table change as well. */

@@ -11,6 +11,7 @@ import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.sql.Dialect;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ public final class OnlineParts {
     private final Set<TableName> filled;
     /** Columns that are empty until they are filled, so that a second run fills only what is new. */
     private final Set<ObjectPath> added = new TreeSet<>();
+
+    /** Drops that stand in one part with what takes their place, for where both are the same: see {@link KeptConstraints}. */
+    private final Set<Change> replaced = new HashSet<>();
 
     private final List<Step> quick = new ArrayList<>();
     private final List<Step> values = new ArrayList<>();
@@ -47,6 +51,7 @@ public final class OnlineParts {
         if (!apart || migration.from().equals(Schema.empty())) {
             return List.of(migration.withLocks(Locks.BRIEF));
         }
+        parts.replaced.addAll(KeptConstraints.candidates(migration));
         migration.steps().forEach(parts::sort);
         return parts.migrations(migration);
     }
@@ -65,7 +70,9 @@ public final class OnlineParts {
                     new Step(new Change.FillColumn(fill.table(), fill.column(), fill.value(), true), step.hazards()));
         } else if (change instanceof Change.FillColumn || tightens(change)) {
             values.add(step);
-        } else if (change instanceof Change.AddConstraint || change instanceof Change.CreateIndex) {
+        } else if (change instanceof Change.AddConstraint
+                || change instanceof Change.CreateIndex
+                || replaced.contains(change)) {
             keys.add(step);
         } else if (change instanceof Change.DropTable || change instanceof Change.DropColumn) {
             drops.add(step);
