@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftless.acceptance.EmbeddingApplication.Result;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -183,6 +184,24 @@ final class TroubleTest {
             Result again = application.run("upgrade", "--resume");
             assertThat(again.code()).as(again.err()).isZero();
             assertThat(application.run("current").out()).isEqualTo("V2 large\n");
+        }
+    }
+
+    /** H2 has such rows in memory still when their statement is done: they must not be lost when the process ends. */
+    @Test
+    void diskThatIsFullForTheLastRows() throws Exception {
+        Path file = folder.resolve("full");
+        try (Database database = new Database(DatabaseKind.H2, "jdbc:h2:file:" + file, "sa", "", done -> {});
+                EmbeddingApplication application = application(database)) {
+            assertThat(application.run("upgrade").code()).isZero();
+            long used = Files.size(folder.resolve("full.mv.db")) / 1024;
+            application.migration("2__small", """
+                    create table small (id int primary key, text varchar(1000));
+                    insert into small select x, repeat(random_uuid(), 20) from system_range(1, 2000);
+                    """, "drop table small;");
+            Process process = application.startWithin((int) used + 64, "upgrade");
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertFailed(new Result(process.waitFor(), "", output), 7, "cannot read or write the database's file: ");
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.h2.api.ErrorCode;
 
 /**
  * An open database of one unit. Keeps a connection of its own for as long as it is open: so a database that cannot be reached is
@@ -237,6 +239,23 @@ final class Database implements AutoCloseable {
                 address,
                 () -> History.of(
                         configuration().locations(new String[0]).load().info().applied()));
+    }
+
+    /**
+     * Lets H2 write what it still has in memory, so that a full disk is met now and not, in silence, when the process has ended. Needs
+     * rights that not every user has.
+     */
+    void writeAll() {
+        if (kind() != DatabaseKind.H2) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ErrorCode.ADMIN_RIGHTS_REQUIRED) {
+                throw DatabaseErrors.other(e, address);
+            }
+        }
     }
 
     @Override

@@ -62,6 +62,7 @@ public final class Downgrader {
             if (Journal.read(database.connection()).isPresent()) {
                 database.dropJournal();
             }
+            database.writeAll();
             return Optional.of(plan);
         }
     }

@@ -145,6 +145,7 @@ public final class Migrator {
         if (Journal.read(database.connection()).isPresent()) {
             database.dropJournal();
         }
+        database.writeAll();
         Optional<String> from = before.current().map(Entry::version);
         return new Upgrade(from, run.last().or(() -> from), run.count(), Duration.ofNanos(System.nanoTime() - start));
     }
