@@ -48,6 +48,9 @@ final class PostgresOnline {
                 && plain.size() == 1
                 && plain.get(0).endsWith(" set not null")) {
             setNotNull(alter, plain.get(0));
+        } else if (change instanceof Change.DropConstraint drop) {
+            String statement = dialect.alterTable(drop.table()) + "drop constraint ";
+            plain.forEach(sql -> statements.add(sql.replace(statement, statement + "if exists ")));
         } else if (change instanceof Change.FillColumn) {
             patiently(plain.toArray(String[]::new));
         } else {
