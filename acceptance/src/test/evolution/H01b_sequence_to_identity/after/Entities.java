@@ -1,3 +1,3 @@
 import jakarta.persistence.*;
 
-@Entity class Ticket { @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id; String text; }
+@Entity class Ticket { @Id @org.hibernate.annotations.Comment("counted") @GeneratedValue(strategy = GenerationType.IDENTITY) Long id; String text; }
