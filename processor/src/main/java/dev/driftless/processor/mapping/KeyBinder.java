@@ -5,8 +5,10 @@ import dev.driftless.processor.entity.Origin;
 import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Identifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ final class KeyBinder {
     private final MappingContext context;
     private final IdentifierBinder identifiers;
     private final Set<EntityDraft> inProgress = new LinkedHashSet<>();
+    private final Map<TableDraft, EntityDraft> keyOwners = new HashMap<>();
 
     KeyBinder(MappingContext context, Binders binders) {
         this.context = context;
@@ -47,8 +50,9 @@ final class KeyBinder {
         if (entity.isRoot()) {
             identifiers.bind(entity);
             List<ColumnDraft> columns = entity.identifier.map(Value::columns).orElse(List.of());
-            entity.table.setPrimaryKey(columns);
-            return columns.stream().distinct().toList();
+            List<ColumnDraft> key = columns.stream().distinct().toList();
+            becomePrimaryKey(entity, key);
+            return key;
         }
         List<ColumnDraft> inherited = keyOf(entity.parent.orElseThrow());
         return entity.isJoinedSubclass() ? joinedKey(entity, inherited) : inherited;
@@ -121,6 +125,33 @@ final class KeyBinder {
         table.setPrimaryKey(key);
         table.refer(new ForeignKeyDraft(key, above, inherited, rule, onDelete, origin));
         return key;
+    }
+
+    /**
+     * An entity's key becomes its table's, unless another entity of the same table comes before it: then its columns are just
+     * required. Hibernate takes the classes in the order in which the application finds them, which is taken to be that of their
+     * names (source: {@code PersistentClass.createPrimaryKey}).
+     */
+    private void becomePrimaryKey(EntityDraft entity, List<ColumnDraft> key) {
+        List<ColumnDraft> other = entity.table.primaryKey();
+        EntityDraft owner = keyOwners.merge(entity.table, entity, KeyBinder::first);
+        entity.table.setPrimaryKey(key);
+        if (other.isEmpty() || other.equals(key)) {
+            return;
+        }
+        if (owner != entity) {
+            entity.table.setPrimaryKey(other);
+        }
+        context.problems.unsupported(
+                entity.type.origin(),
+                "table " + entity.table.name
+                        + " has other entities with another identifier: its primary key is taken from "
+                        + owner + ", and Hibernate takes it from the entity that it meets first. Give all entities of a"
+                        + " table the same identifier");
+    }
+
+    private static EntityDraft first(EntityDraft one, EntityDraft other) {
+        return one.type.name().compareTo(other.type.name()) <= 0 ? one : other;
     }
 
     private static Optional<JoinColumnSpec> specFor(ColumnDraft parent, int index, List<JoinColumnSpec> specs) {
