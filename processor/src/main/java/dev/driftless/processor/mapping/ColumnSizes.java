@@ -26,11 +26,7 @@ final class ColumnSizes {
                         .map(length -> Basic.sized(type, length))
                         .orElse(Basic.of(type));
             case REAL, DOUBLE, FLOAT -> floating(use, type);
-            case NUMERIC, DECIMAL ->
-                use.precision()
-                        .map(p -> Basic.decimal(type, p, use.scale()))
-                        .orElse(Basic.decimal(
-                                type, JavaTypeTable.precision(use.type()), JavaTypeTable.scale(use.type())));
+            case NUMERIC, DECIMAL -> decimal(use, type);
             case INTERVAL_SECOND ->
                 use.precision()
                         .map(p -> (ColumnType) Basic.decimal(type, p, use.scale()))
@@ -51,6 +47,18 @@ final class ColumnSizes {
         boolean locator = JavaTypeTable.isLocator(use.type()) && type != SqlType.NCLOB;
         return use.length()
                 .or(() -> use.column().filter(c -> !locator).map(c -> JavaTypeTable.length(use.type(), SqlType.CLOB)));
+    }
+
+    /** A time kept as a number has the digits of its seconds (source: {@code Column.calculateColumnSize}). */
+    private static ColumnType decimal(BasicUse use, SqlType type) {
+        int scale = JavaTypeTable.scale(use.type());
+        if (JavaTypeTable.isTemporal(use.type())) {
+            int digits = use.secondPrecision().orElse(JavaTypeTable.secondPrecision(use.type(), type));
+            return Basic.decimal(type, digits, scale);
+        }
+        return use.precision()
+                .map(p -> Basic.decimal(type, p, use.scale()))
+                .orElse(Basic.decimal(type, JavaTypeTable.precision(use.type()), scale));
     }
 
     /** Decimal digits of the annotation become binary digits of the type. */
