@@ -101,7 +101,8 @@ class MappingEqualityTest {
             REPORT.compared(name, kind, schemas);
             assertThat(schemas.differences())
                     .as("- only Hibernate has it, + only Driftless; refused: "
-                            + schemas.actual().refused() + ", of Hibernate's: " + schemas.expected().refused())
+                            + schemas.actual().refused() + ", of Hibernate's: "
+                            + schemas.expected().refused())
                     .isEmpty();
             assertNoDrift(schemas.actual());
         }

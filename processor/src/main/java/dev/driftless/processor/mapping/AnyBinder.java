@@ -40,7 +40,7 @@ final class AnyBinder {
             key.add(table.add(column));
         }
         columns.addAll(key);
-        PropertyBinder.commentOn(columns, attribute);
+        Comments.onColumns(columns, attribute);
         return new Property(attribute, new Value.Any(discriminator, key), table, !required);
     }
 

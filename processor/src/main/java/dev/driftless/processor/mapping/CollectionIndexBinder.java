@@ -127,7 +127,7 @@ final class CollectionIndexBinder {
         Attribute attribute = plural.attribute();
         Optional<AnnotationModel> annotation = attribute.annotation(Jpa.MAP_KEY_COLUMN);
         BasicUse use = new BasicUse(
-                type, attribute, BasicUse.Role.MAP_KEY, annotation, CollectionTables.convert(plural, holder, "key"));
+                type, attribute, BasicUse.Role.MAP_KEY, annotation, CollectionTables.convert(plural, "key"));
         ColumnDraft column = binders.columns.draft(use, attribute.name() + "_KEY", holder);
         column.nullable = annotation.map(a -> a.flag("nullable", true)).orElse(true);
         column.unique = annotation.map(a -> a.flag("unique", false)).orElse(false);

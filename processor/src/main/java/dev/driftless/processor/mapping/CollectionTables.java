@@ -90,10 +90,7 @@ final class CollectionTables {
             table.checks.add(new Constraint.Check(
                     check.nonEmpty("name").map(Names::logical), check.text("constraints"), Optional.empty()));
         }
-        attribute.repeated(Jpa.COMMENT, Jpa.COMMENTS).stream()
-                .filter(c ->
-                        c.text("on").isEmpty() || Names.logical(c.text("on")).equals(table.name.name()))
-                .forEach(c -> table.comment = Optional.of(c.text("value")));
+        context.finishing.add(() -> Comments.onTable(table, attribute));
         binders.softDeletes.addToCollection(attribute, table);
         binders.audits.add(attribute, table);
         binders.temporals.add(attribute, table);
@@ -260,8 +257,8 @@ final class CollectionTables {
         Attribute attribute = plural.attribute();
         Optional<AnnotationModel> override = holder.overrides().column(attribute.name());
         Optional<AnnotationModel> annotation = override.or(() -> attribute.annotation(Jpa.COLUMN));
-        BasicUse use = new BasicUse(
-                plural.element(), attribute, BasicUse.Role.ELEMENT, annotation, convert(plural, holder, "value"));
+        BasicUse use =
+                new BasicUse(plural.element(), attribute, BasicUse.Role.ELEMENT, annotation, convert(plural, "value"));
         ColumnDraft column = binders.columns.draft(use, attribute.name(), holder);
         column.nullable = annotation
                 .map(a -> a.flag("nullable", true))
@@ -281,17 +278,16 @@ final class CollectionTables {
 
     /**
      * The converter of a map's keys or values, or of a collection's elements. A {@code @Convert} that does not say which means the
-     * elements, unless they cannot be converted (source: {@code CollectionPropertyHolder.prepare}).
+     * elements, unless they cannot be converted. No word from outside counts (source: {@code CollectionPropertyHolder.prepare}).
      */
-    static Optional<AnnotationModel> convert(Plural plural, Holder holder, String part) {
+    static Optional<AnnotationModel> convert(Plural plural, String part) {
         boolean key = part.equals("key");
         Attribute attribute = plural.attribute();
         boolean elements = NOT_CONVERTED.stream().noneMatch(attribute::has);
         return attribute.repeated(Jpa.CONVERT, Jpa.CONVERTS).stream()
                 .filter(c -> c.text("attributeName").equals(part)
                         || (key != elements && c.text("attributeName").isEmpty()))
-                .findFirst()
-                .or(() -> key ? Optional.empty() : holder.overrides().convert(attribute.name()));
+                .findFirst();
     }
 
     private Value any(Plural plural, Holder holder, TableDraft table) {

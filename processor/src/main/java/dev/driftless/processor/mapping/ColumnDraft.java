@@ -174,7 +174,7 @@ final class ColumnDraft {
                 texts.generatedAs(),
                 texts.defaultValue(),
                 texts.checks(),
-                comment,
+                Comments.stored(comment),
                 collation,
                 options,
                 source,

@@ -121,7 +121,9 @@ final class EmbeddableBinder {
                 outer.entity(),
                 outer.sourceOf(attribute.name()),
                 outer.table(),
-                outer.overrides().below(pathOf(attribute, prefix), all, prefix),
+                attribute.isPlural()
+                        ? outer.overrides().belowCollection(pathOf(attribute, prefix), all, prefix)
+                        : outer.overrides().below(attribute.name(), all),
                 Access.explicit(attribute).orElse(below),
                 prefix.equals("key")
                         ? Access.PROPERTY

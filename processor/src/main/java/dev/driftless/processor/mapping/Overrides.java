@@ -15,30 +15,38 @@ import java.util.Optional;
 final class Overrides {
     private final Optional<Overrides> parent;
     private final String name;
+    private final boolean ofCollection;
     private final Map<String, List<AnnotationModel>> columns = new LinkedHashMap<>();
     private final Map<String, AnnotationModel> associations = new LinkedHashMap<>();
     private final Map<String, AnnotationModel> converts = new LinkedHashMap<>();
 
-    private Overrides(Optional<Overrides> parent, String name) {
+    private Overrides(Optional<Overrides> parent, String name, boolean ofCollection) {
         this.parent = parent;
         this.name = name;
+        this.ofCollection = ofCollection;
     }
 
     /** Those of an entity: its own class's words before those of its superclasses. */
     static Overrides ofHierarchy(List<? extends Annotated> hierarchy) {
-        Overrides overrides = new Overrides(Optional.empty(), "");
+        Overrides overrides = new Overrides(Optional.empty(), "", false);
         hierarchy.forEach(c -> overrides.read(c, ""));
         return overrides;
     }
 
-    /** Those below an attribute, whose own annotations come before those of the embedded class. */
+    /** Those below an embedded attribute, whose own annotations come before those of the embedded class. */
     Overrides below(String attribute, List<? extends Annotated> words) {
-        return below(attribute, words, "");
+        return below(new Overrides(Optional.of(this), attribute, false), words, "");
     }
 
-    /** As {@link #below(String, List)}; of the annotations only those whose name has the prefix, which is cut off. */
-    Overrides below(String attribute, List<? extends Annotated> words, String prefix) {
-        Overrides overrides = new Overrides(Optional.of(this), attribute);
+    /**
+     * As {@link #below}, in a part of a collection: of the annotations only those whose name has the prefix, which is cut off. No
+     * {@code @Convert} from further out comes here (source: {@code CollectionPropertyHolder.locateAttributeConversionInfo}).
+     */
+    Overrides belowCollection(String path, List<? extends Annotated> words, String prefix) {
+        return below(new Overrides(Optional.of(this), path, true), words, prefix);
+    }
+
+    private static Overrides below(Overrides overrides, List<? extends Annotated> words, String prefix) {
         for (int i = 0; i < words.size(); i++) {
             overrides.read(words.get(i), i == 0 ? prefix : "");
         }
@@ -84,6 +92,8 @@ final class Overrides {
     }
 
     Optional<AnnotationModel> convert(String path) {
-        return parent.flatMap(p -> p.convert(name + "." + path)).or(() -> Optional.ofNullable(converts.get(path)));
+        return parent.filter(p -> !ofCollection)
+                .flatMap(p -> p.convert(name + "." + path))
+                .or(() -> Optional.ofNullable(converts.get(path)));
     }
 }

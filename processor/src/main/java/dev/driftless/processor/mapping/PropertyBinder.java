@@ -84,7 +84,7 @@ final class PropertyBinder {
         Holder outer = holder.in(tableOf(attribute, holder));
         Holder inside = binders.embeddables.inside(attribute, type.get(), outer, role);
         Value.Component component = component(attribute, type.get(), inside, attribute.name());
-        context.finishing.add(() -> commentOn(component.columns(), attribute));
+        context.finishing.add(() -> Comments.onColumns(component.columns(), attribute));
         return Optional.of(new Property(attribute, component, outer.table(), true));
     }
 
@@ -95,17 +95,6 @@ final class PropertyBinder {
         return annotation
                 .map(a -> binders.columns.namedTable(a.text("value"), holder, a.origin()))
                 .orElse(holder.table());
-    }
-
-    /** A comment is one of the first column, unless it names another (source: {@code CommentBinder}). */
-    static void commentOn(List<ColumnDraft> columns, Attribute attribute) {
-        for (AnnotationModel comment : attribute.repeated(Jpa.COMMENT, Jpa.COMMENTS)) {
-            String on = comment.text("on");
-            columns.stream()
-                    .filter(c -> on.isEmpty() || c.name.text().equalsIgnoreCase(on))
-                    .findFirst()
-                    .ifPresent(c -> c.comment = Optional.of(comment.text("value")));
-        }
     }
 
     /** The attributes of an embeddable outside of identifiers. */

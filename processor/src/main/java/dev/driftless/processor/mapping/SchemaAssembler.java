@@ -86,7 +86,7 @@ final class SchemaAssembler {
                 foreignKeys(draft),
                 checks,
                 indexes(draft),
-                draft.comment,
+                Comments.stored(draft.comment),
                 draft.options,
                 draft.inserts,
                 Optional.of(draft.source));

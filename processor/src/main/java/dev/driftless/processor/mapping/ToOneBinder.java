@@ -168,7 +168,7 @@ final class ToOneBinder {
                         && drafts.size() == reference.get().columns().size()
                 ? table.addUnique(drafts, attribute.origin())
                 : table.addAll(drafts);
-        PropertyBinder.commentOn(columns, attribute);
+        Comments.onColumns(columns, attribute);
         if (attribute.has(Jpa.PROPERTY_REF) && specs.isEmpty()) {
             // the length comes from the key that gives the name
             columns.forEach(c -> c.type = ColumnOrder.unsized(c.type));
