@@ -127,7 +127,11 @@ final class CollectionIndexBinder {
         Attribute attribute = plural.attribute();
         Optional<AnnotationModel> annotation = attribute.annotation(Jpa.MAP_KEY_COLUMN);
         BasicUse use = new BasicUse(
-                type, attribute, BasicUse.Role.MAP_KEY, annotation, CollectionTables.convert(plural, "key"));
+                type,
+                attribute,
+                BasicUse.Role.MAP_KEY,
+                annotation,
+                CollectionConverts.of(plural).key());
         ColumnDraft column = binders.columns.draft(use, attribute.name() + "_KEY", holder);
         column.nullable = annotation.map(a -> a.flag("nullable", true)).orElse(true);
         column.unique = annotation.map(a -> a.flag("unique", false)).orElse(false);
@@ -140,7 +144,7 @@ final class CollectionIndexBinder {
     private Value embeddedKey(Plural plural, Holder holder, TableDraft table, ClassModel type, JavaType keyType) {
         Attribute key = plural.attribute().withType(keyType);
         Holder inside = binders.embeddables
-                .inside(key, type, holder.in(table), Holder.Role.ELEMENT, "key")
+                .insideCollection(plural, key, type, holder.in(table), "key")
                 .forced(Holder.Nullability.AS_DECLARED);
         return binders.properties.component(key, type, inside.under("<key>"), key.name());
     }

@@ -19,8 +19,6 @@ import java.util.Set;
  * {@code Set.createPrimaryKey}, {@code IndexedCollection.createPrimaryKey}).
  */
 final class CollectionTables {
-    private static final List<String> NOT_CONVERTED = List.of(
-            Jpa.MANY_TO_ANY, Jpa.ONE_TO_MANY, Jpa.MANY_TO_MANY, Jpa.ENUMERATED, Jpa.TEMPORAL, Jpa.COLLECTION_TYPE);
     private final MappingContext context;
     private final Binders binders;
     private final CollectionIndexBinder indexes;
@@ -243,12 +241,8 @@ final class CollectionTables {
     private Value embedded(Plural plural, Holder holder, TableDraft table, ClassModel type) {
         Attribute element = plural.attribute().withType(plural.element());
         Holder inside = binders.embeddables
-                .inside(
-                        element,
-                        type,
-                        holder.in(table),
-                        Holder.Role.ELEMENT,
-                        plural.key().isPresent() ? "value" : "")
+                .insideCollection(
+                        plural, element, type, holder.in(table), plural.key().isPresent() ? "value" : "")
                 .forced(Holder.Nullability.AS_DECLARED);
         return binders.properties.component(element, type, inside, element.name());
     }
@@ -257,8 +251,12 @@ final class CollectionTables {
         Attribute attribute = plural.attribute();
         Optional<AnnotationModel> override = holder.overrides().column(attribute.name());
         Optional<AnnotationModel> annotation = override.or(() -> attribute.annotation(Jpa.COLUMN));
-        BasicUse use =
-                new BasicUse(plural.element(), attribute, BasicUse.Role.ELEMENT, annotation, convert(plural, "value"));
+        BasicUse use = new BasicUse(
+                plural.element(),
+                attribute,
+                BasicUse.Role.ELEMENT,
+                annotation,
+                CollectionConverts.of(plural).element());
         ColumnDraft column = binders.columns.draft(use, attribute.name(), holder);
         column.nullable = annotation
                 .map(a -> a.flag("nullable", true))
@@ -274,20 +272,6 @@ final class CollectionTables {
 
     private static boolean isArray(Attribute attribute) {
         return attribute.type() instanceof JavaType.ArrayOf;
-    }
-
-    /**
-     * The converter of a map's keys or values, or of a collection's elements. A {@code @Convert} that does not say which means the
-     * elements, unless they cannot be converted. No word from outside counts (source: {@code CollectionPropertyHolder.prepare}).
-     */
-    static Optional<AnnotationModel> convert(Plural plural, String part) {
-        boolean key = part.equals("key");
-        Attribute attribute = plural.attribute();
-        boolean elements = NOT_CONVERTED.stream().noneMatch(attribute::has);
-        return attribute.repeated(Jpa.CONVERT, Jpa.CONVERTS).stream()
-                .filter(c -> c.text("attributeName").equals(part)
-                        || (key != elements && c.text("attributeName").isEmpty()))
-                .findFirst();
     }
 
     private Value any(Plural plural, Holder holder, TableDraft table) {

@@ -100,16 +100,27 @@ final class EmbeddableBinder {
 
     /** The holder for what is inside the embeddable. */
     Holder inside(Attribute attribute, ClassModel type, Holder outer, Holder.Role role) {
-        return inside(attribute, type, outer, role, "");
+        List<dev.driftless.processor.entity.Annotated> words = new ArrayList<>();
+        words.add(attribute);
+        words.addAll(words(attribute, type));
+        return inside(attribute, type, outer, role, "", outer.overrides().below(attribute.name(), words));
     }
 
     /** As above, for one part of a collection: of the attribute's own overrides those that begin with the prefix. */
-    Holder inside(Attribute attribute, ClassModel type, Holder outer, Holder.Role role, String prefix) {
-        List<ClassModel> words = new ArrayList<>();
-        levels(type, attribute.type()).forEach(level -> words.add(level.type()));
-        List<dev.driftless.processor.entity.Annotated> all = new ArrayList<>();
-        all.add(attribute);
-        all.addAll(words);
+    Holder insideCollection(Plural plural, Attribute part, ClassModel type, Holder outer, String prefix) {
+        Overrides overrides = outer.overrides()
+                .belowCollection(pathOf(part, prefix), part, prefix, CollectionConverts.of(plural), words(part, type));
+        return inside(part, type, outer, Holder.Role.ELEMENT, prefix, overrides);
+    }
+
+    private List<ClassModel> words(Attribute attribute, ClassModel type) {
+        return levels(type, attribute.type()).stream()
+                .map(AttributeCollector.Level::type)
+                .toList();
+    }
+
+    private Holder inside(
+            Attribute attribute, ClassModel type, Holder outer, Holder.Role role, String prefix, Overrides overrides) {
         Set<String> within = new LinkedHashSet<>(outer.within());
         within.add(type.name());
         Access below = attribute.isPlural()
@@ -121,9 +132,7 @@ final class EmbeddableBinder {
                 outer.entity(),
                 outer.sourceOf(attribute.name()),
                 outer.table(),
-                attribute.isPlural()
-                        ? outer.overrides().belowCollection(pathOf(attribute, prefix), all, prefix)
-                        : outer.overrides().below(attribute.name(), all),
+                overrides,
                 Access.explicit(attribute).orElse(below),
                 prefix.equals("key")
                         ? Access.PROPERTY

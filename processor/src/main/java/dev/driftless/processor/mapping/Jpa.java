@@ -82,6 +82,7 @@ final class Jpa {
     static final String CHECKS = H + "Checks";
     static final String COLLATE = H + "Collate";
     static final String COLLECTION_TYPE = H + "CollectionType";
+    static final String MAP_KEY_TYPE = H + "MapKeyType";
     static final String COLLECTION_ID = H + "CollectionId";
     static final String COMMENT = H + "Comment";
     static final String COMMENTS = H + "Comments";

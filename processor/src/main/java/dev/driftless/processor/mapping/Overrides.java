@@ -15,12 +15,12 @@ import java.util.Optional;
 final class Overrides {
     private final Optional<Overrides> parent;
     private final String name;
-    private final boolean ofCollection;
+    private final Optional<CollectionConverts> ofCollection;
     private final Map<String, List<AnnotationModel>> columns = new LinkedHashMap<>();
     private final Map<String, AnnotationModel> associations = new LinkedHashMap<>();
     private final Map<String, AnnotationModel> converts = new LinkedHashMap<>();
 
-    private Overrides(Optional<Overrides> parent, String name, boolean ofCollection) {
+    private Overrides(Optional<Overrides> parent, String name, Optional<CollectionConverts> ofCollection) {
         this.parent = parent;
         this.name = name;
         this.ofCollection = ofCollection;
@@ -28,32 +28,42 @@ final class Overrides {
 
     /** Those of an entity: its own class's words before those of its superclasses. */
     static Overrides ofHierarchy(List<? extends Annotated> hierarchy) {
-        Overrides overrides = new Overrides(Optional.empty(), "", false);
-        hierarchy.forEach(c -> overrides.read(c, ""));
+        Overrides overrides = new Overrides(Optional.empty(), "", Optional.empty());
+        hierarchy.forEach(overrides::read);
         return overrides;
     }
 
     /** Those below an embedded attribute, whose own annotations come before those of the embedded class. */
     Overrides below(String attribute, List<? extends Annotated> words) {
-        return below(new Overrides(Optional.of(this), attribute, false), words, "");
-    }
-
-    /**
-     * As {@link #below}, in a part of a collection: of the annotations only those whose name has the prefix, which is cut off. No
-     * {@code @Convert} from further out comes here (source: {@code CollectionPropertyHolder.locateAttributeConversionInfo}).
-     */
-    Overrides belowCollection(String path, List<? extends Annotated> words, String prefix) {
-        return below(new Overrides(Optional.of(this), path, true), words, prefix);
-    }
-
-    private static Overrides below(Overrides overrides, List<? extends Annotated> words, String prefix) {
-        for (int i = 0; i < words.size(); i++) {
-            overrides.read(words.get(i), i == 0 ? prefix : "");
-        }
+        Overrides overrides = new Overrides(Optional.of(this), attribute, Optional.empty());
+        words.forEach(overrides::read);
         return overrides;
     }
 
-    private void read(Annotated element, String prefix) {
+    /**
+     * Those in the elements or keys of a collection: of its own annotations those whose name has the prefix, which is cut off. What
+     * further out is said of converters does not reach them.
+     */
+    Overrides belowCollection(
+            String path,
+            Annotated collection,
+            String prefix,
+            CollectionConverts converts,
+            List<? extends Annotated> words) {
+        Overrides overrides = new Overrides(Optional.of(this), path, Optional.of(converts));
+        overrides.readNames(collection, prefix);
+        words.forEach(overrides::read);
+        return overrides;
+    }
+
+    private void read(Annotated element) {
+        readNames(element, "");
+        for (AnnotationModel convert : element.repeated(Jpa.CONVERT, Jpa.CONVERTS)) {
+            convert.nonEmpty("attributeName").ifPresent(path -> converts.putIfAbsent(path, convert));
+        }
+    }
+
+    private void readNames(Annotated element, String prefix) {
         Map<String, List<AnnotationModel>> found = new LinkedHashMap<>();
         for (AnnotationModel override : element.repeated(Jpa.ATTRIBUTE_OVERRIDE, Jpa.ATTRIBUTE_OVERRIDES)) {
             cut(override.text("name"), prefix).ifPresent(path -> override.nested("column")
@@ -63,11 +73,6 @@ final class Overrides {
         found.forEach(columns::putIfAbsent);
         for (AnnotationModel override : element.repeated(Jpa.ASSOCIATION_OVERRIDE, Jpa.ASSOCIATION_OVERRIDES)) {
             cut(override.text("name"), prefix).ifPresent(path -> associations.putIfAbsent(path, override));
-        }
-        for (AnnotationModel convert : element.repeated(Jpa.CONVERT, Jpa.CONVERTS)) {
-            convert.nonEmpty("attributeName")
-                    .flatMap(path -> cut(path, prefix))
-                    .ifPresent(path -> converts.putIfAbsent(path, convert));
         }
     }
 
@@ -92,8 +97,9 @@ final class Overrides {
     }
 
     Optional<AnnotationModel> convert(String path) {
-        return parent.filter(p -> !ofCollection)
-                .flatMap(p -> p.convert(name + "." + path))
-                .or(() -> Optional.ofNullable(converts.get(path)));
+        Optional<AnnotationModel> outer = ofCollection.isPresent()
+                ? ofCollection.get().inside(path)
+                : parent.flatMap(p -> p.convert(name + "." + path));
+        return outer.or(() -> Optional.ofNullable(converts.get(path)));
     }
 }
