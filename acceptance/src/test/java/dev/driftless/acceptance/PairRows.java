@@ -118,11 +118,12 @@ final class PairRows {
                                 && k.targetColumns().contains(column.name()));
     }
 
+    /** Whether rows to refer to have the value that references have; what is computed has another one. */
     private boolean isFilled(ForeignKey key) {
         Table target = pair.start().table(key.target()).orElseThrow();
         return key.targetColumns().stream()
                 .map(name -> target.column(name).orElseThrow())
-                .noneMatch(c -> c.nullable() && isReference(target, c));
+                .noneMatch(c -> c.generatedAs().isPresent() || (c.nullable() && isReference(target, c)));
     }
 
     private String linked(Table table, ForeignKey key) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** H2 2.4. It commits after each DDL statement, so statements carry the guards it has and can be run again. */
@@ -150,12 +151,13 @@ final class H2Dialect extends StandardDialect {
         if (oldName.isEmpty() && newName.isEmpty()) {
             return List.of();
         }
-        if (!(before instanceof Unique) || newName.isEmpty()) {
+        if (!(before instanceof Unique)) {
             List<String> statements = new ArrayList<>(dropConstraint(table, before));
             statements.addAll(addConstraint(table, after));
             return statements;
         }
-        String action = "rename constraint %s to " + quote(newName.get());
+        String action =
+                "rename constraint %s to " + quote(newName.orElseGet(() -> nameLikeH2s(table, after.columns())));
         return List.of(oldName.map(name -> H2Lookup.ifThere(
                         table.name(),
                         "constraint_name = " + Literals.text(H2Lookup.stored(name)),
@@ -163,12 +165,15 @@ final class H2Dialect extends StandardDialect {
                 .orElseGet(() -> H2Lookup.unique(quote(table.name()), table.name(), before.columns(), action)));
     }
 
-    /** A key that loses its name gets one like those that H2 gives. */
     private String renamePrimaryKey(Table table, Constraint.PrimaryKey after) {
-        Identifier name = after.name()
-                .orElseGet(() -> Identifier.of(
-                        "constraint_" + Integer.toHexString(quote(table.name()).hashCode())));
+        Identifier name = after.name().orElseGet(() -> nameLikeH2s(table, List.of()));
         return H2Lookup.renamePrimaryKey(quote(table.name()), table.name(), name);
+    }
+
+    /** What a key that loses its name is called: it cannot be dropped where foreign keys refer to it. */
+    private Identifier nameLikeH2s(Table table, List<Identifier> columns) {
+        String of = columns.stream().map(this::quote).collect(Collectors.joining(",", quote(table.name()), ""));
+        return Identifier.of("constraint_" + Integer.toHexString(of.hashCode()));
     }
 
     private String dropRule(Table table, Constraint constraint) {

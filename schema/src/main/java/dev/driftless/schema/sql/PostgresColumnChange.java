@@ -4,10 +4,13 @@ import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.Constraint.Check;
 import dev.driftless.schema.model.Expression;
+import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One column's way from one definition to another on PostgreSQL, an action at a time. */
 final class PostgresColumnChange {
@@ -41,11 +44,14 @@ final class PostgresColumnChange {
                 || !before.collation().equals(after.collation());
         boolean otherCheck = !oldCheck.equals(newCheck) || (newType && oldCheck.isPresent());
         List<Check> rewritten = newType ? tableChecks() : List.of();
+        List<Column> computed = newType ? computedColumns() : List.of();
         if (otherCheck && oldCheck.isPresent()) {
             statements.add(dialect.dropColumnCheck(table, before));
         }
-        rewritten.forEach(check -> statements.addAll(dialect.dropConstraint(table, check)));
+        dropAll(rewritten);
+        computed.forEach(column -> statements.addAll(dialect.dropColumn(table, column)));
         changeDefinition(newType);
+        addAgain(computed);
         if (otherCheck && newCheck.isPresent()) {
             statements.add(dialect.alterTable(table.name()) + "add check " + newCheck.get());
         }
@@ -98,6 +104,39 @@ final class PostgresColumnChange {
         return table.checks().stream()
                 .filter(check -> Expression.mentions(check.condition(), after.name()))
                 .toList();
+    }
+
+    /** One after the other: which name a check without one has depends on those that are left. */
+    private void dropAll(List<Check> checks) {
+        Table left = table;
+        for (Check check : checks) {
+            statements.addAll(dialect.dropConstraint(left, check));
+            left = left.withChecks(
+                    left.checks().stream().filter(c -> !c.equals(check)).toList());
+        }
+    }
+
+    /** PostgreSQL refuses another type as long as a generated column is made of this one. */
+    private List<Column> computedColumns() {
+        return table.columns().stream()
+                .filter(column -> !column.name().equals(after.name()))
+                .filter(column -> column.generatedAs()
+                        .filter(expression -> Expression.mentions(expression, after.name()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Generated columns, which compute their values anew, and the keys and indexes that went with them. */
+    private void addAgain(List<Column> columns) {
+        columns.forEach(column -> statements.addAll(dialect.addColumn(table, column)));
+        Set<Identifier> names = columns.stream().map(Column::name).collect(Collectors.toSet());
+        table.uniques().stream()
+                .filter(unique -> unique.columns().stream().anyMatch(names::contains))
+                .forEach(unique -> statements.addAll(dialect.addConstraint(table, unique)));
+        table.indexes().stream()
+                .filter(index -> index.parts().stream()
+                        .anyMatch(part -> part.column().filter(names::contains).isPresent()))
+                .forEach(index -> statements.addAll(dialect.createIndex(table, index)));
     }
 
     private void changeType() {

@@ -1,0 +1,4 @@
+import jakarta.persistence.*;
+import org.hibernate.annotations.*;
+
+@Entity @Table(indexes = @Index(name = "ix_area", columnList = "area, label")) class Box { @Id Long id; Long w; Long h; String label; @GeneratedColumn("w * h") Integer area; @Column(unique = true) @GeneratedColumn("h + 1") Integer lid; }

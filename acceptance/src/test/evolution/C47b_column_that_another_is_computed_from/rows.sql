@@ -1,0 +1,1 @@
+insert into Box (id, w, h, label) values (1, 3, 4, 'small');
