@@ -44,6 +44,11 @@ record EvolutionExpectation(Optional<List<String>> lines) {
         return all("without: ").contains(kind.dialect());
     }
 
+    /** Whether nothing in a database tells that the draft ran already. */
+    boolean once(DatabaseKind kind) {
+        return all("once: ").contains(kind.dialect());
+    }
+
     /** Whether the draft for a database leaves the change to a person. */
     boolean byHand(DatabaseKind kind) {
         return all("by hand: ").contains(kind.dialect());

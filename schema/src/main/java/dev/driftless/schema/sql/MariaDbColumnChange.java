@@ -6,6 +6,7 @@ import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.SqlType;
 import dev.driftless.schema.model.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,22 +53,59 @@ final class MariaDbColumnChange {
         return column.type() instanceof ColumnType.Basic basic && basic.type() == type;
     }
 
-    /** The column is emptied before its type changes, so that no old value can hinder it. */
+    /**
+     * The column is emptied before its type changes, so that no old value can hinder it. A script that runs again converts no value
+     * a second time: it finds the values in the helper column, or the column in its new type. A type that the catalog cannot tell
+     * from the one before is not recognized.
+     */
     private List<String> converted(String expression) {
         String name = dialect.quote(after.name());
         String helper = dialect.quote(CONVERTED);
-        String update = "update " + dialect.quote(table.name()) + " set ";
         Column plain = Column.of(after.name().text(), after.type()).withName(after.name());
         Column converted = plain.withName(CONVERTED).withNullable(after.nullable());
-        return List.of(
-                alter("add column if not exists " + dialect.columnDefinition(plain.withName(CONVERTED), "")),
-                update + helper + " = " + expression,
-                alter(modify(converted)),
-                alter(modify(before.withNullable(true).withDefault(Optional.empty()))),
-                update + name + " = null",
-                alter(modify(plain)),
-                update + name + " = " + helper,
-                alter(modify(after) + keyOfIdentity() + ", drop column " + helper));
+        List<String> statements = new ArrayList<>();
+        statements.add(alter("add column if not exists " + dialect.columnDefinition(plain.withName(CONVERTED), "")));
+        if (isTold()) {
+            statements.add(update(helper, expression) + " where (" + name + " is not null or " + helper
+                    + " is null) and " + types() + " = 2");
+            statements.add(update(helper, name) + " where " + helper + " is null and " + types() + " = 1");
+        } else {
+            statements.add(update(helper, expression));
+        }
+        statements.add(alter(modify(converted)));
+        if (!before.nullable()) {
+            statements.add(alter(modify(before.withNullable(true).withDefault(Optional.empty()))));
+        }
+        statements.add(update(name, "null"));
+        statements.add(alter(modify(plain)));
+        statements.add(update(name, helper));
+        statements.add(alter(modify(after) + keyOfIdentity() + ", drop column if exists " + helper));
+        return statements;
+    }
+
+    private String update(String column, String value) {
+        return "update " + dialect.quote(table.name()) + " set " + column + " = " + value;
+    }
+
+    /** How many types the column and its helper have: two until the column has its new one. */
+    private String types() {
+        return "(select count(distinct column_type) from information_schema.columns where table_schema = "
+                + table.name().catalog().map(c -> Literals.text(c.text())).orElse("database()") + " and table_name = "
+                + Literals.text(table.name().name().text()) + " and column_name in ("
+                + Literals.text(after.name().text()) + ", " + Literals.text(CONVERTED.text()) + "))";
+    }
+
+    private boolean isTold() {
+        boolean raw = before.type() instanceof ColumnType.Raw || after.type() instanceof ColumnType.Raw;
+        return !raw && !stored(dialect.typeName(before.type())).equals(stored(dialect.typeName(after.type())));
+    }
+
+    /** What the catalog tells of a type: JSON is a long text there, and a float has no digits. */
+    private static String stored(String type) {
+        if (type.startsWith("float")) {
+            return type.matches("float\\((2[5-9]|[345]\\d)\\)") ? "double" : "float";
+        }
+        return type.equals("json") ? "longtext" : type;
     }
 
     private String keyOfIdentity() {

@@ -29,26 +29,26 @@ alter table writer modify column title varchar(60) default 'none' comment 'what 
 alter table writer modify column state enum ('NEW','ODD','OLD');
 -- AlterColumn
 alter table writer add column if not exists driftless_converted enum ('HIGH','LOW');
-update writer set driftless_converted = case level when 0 then 'LOW' when 1 then 'HIGH' end;
+update writer set driftless_converted = case level when 0 then 'LOW' when 1 then 'HIGH' end where (level is not null or driftless_converted is null) and (select count(distinct column_type) from information_schema.columns where table_schema = database() and table_name = 'writer' and column_name in ('level', 'driftless_converted')) = 2;
+update writer set driftless_converted = level where driftless_converted is null and (select count(distinct column_type) from information_schema.columns where table_schema = database() and table_name = 'writer' and column_name in ('level', 'driftless_converted')) = 1;
 alter table writer modify column driftless_converted enum ('HIGH','LOW');
-alter table writer modify column level tinyint check ((level between 0 and 1));
 update writer set level = null;
 alter table writer modify column level enum ('HIGH','LOW');
 update writer set level = driftless_converted;
-alter table writer modify column level enum ('HIGH','LOW'), drop column driftless_converted;
+alter table writer modify column level enum ('HIGH','LOW'), drop column if exists driftless_converted;
 -- AddColumn
 alter table book add column if not exists pages integer default 1 check ((pages > 0));
 -- FillColumn
 update book set pages = 2 * 3 where pages is null;
 -- AlterColumn
 alter table book add column if not exists driftless_converted varchar(10);
-update book set driftless_converted = concat('p', pages);
+update book set driftless_converted = concat('p', pages) where (pages is not null or driftless_converted is null) and (select count(distinct column_type) from information_schema.columns where table_schema = database() and table_name = 'book' and column_name in ('pages', 'driftless_converted')) = 2;
+update book set driftless_converted = pages where driftless_converted is null and (select count(distinct column_type) from information_schema.columns where table_schema = database() and table_name = 'book' and column_name in ('pages', 'driftless_converted')) = 1;
 alter table book modify column driftless_converted varchar(10) not null;
-alter table book modify column pages integer check ((pages > 0));
 update book set pages = null;
 alter table book modify column pages varchar(10);
 update book set pages = driftless_converted;
-alter table book modify column pages varchar(10) default 1 not null, drop column driftless_converted;
+alter table book modify column pages varchar(10) default 1 not null, drop column if exists driftless_converted;
 -- AddConstraint
 alter table book add primary key if not exists (id);
 -- AlterColumn
