@@ -15,6 +15,9 @@ import java.util.TreeMap;
  * Finds the persistent attributes of a class by the access rules (source: {@code PropertyContainer}).
  */
 final class AttributeCollector {
+    private static final List<String> PLURAL =
+            List.of(Jpa.ONE_TO_MANY, Jpa.MANY_TO_MANY, Jpa.ELEMENT_COLLECTION, Jpa.MANY_TO_ANY);
+
     private final ClassModels classes;
 
     AttributeCollector(ClassModels classes) {
@@ -82,9 +85,28 @@ final class AttributeCollector {
     }
 
     private static Attribute attribute(Level level, Member member) {
-        JavaType type = level.bindings().resolve(member.type());
+        JavaType type = typeOf(member, level.bindings());
         boolean generic = member.type() instanceof JavaType.Variable;
         return new Attribute(member.name(), type, generic, member, level.type().name());
+    }
+
+    /**
+     * Of what is in an array or in a collection that is one value, Hibernate knows no more than the bound of a variable (source: {@code
+     * BasicValueBinder.prepareBasicAttribute}).
+     */
+    private static JavaType typeOf(Member member, TypeBindings bindings) {
+        JavaType type = member.type();
+        if (type instanceof JavaType.ArrayOf array) {
+            return bindings.resolve(new JavaType.ArrayOf(TypeBindings.bounded(array.component())));
+        }
+        if (type instanceof JavaType.Declared declared
+                && declared.name().startsWith("java.util.")
+                && PLURAL.stream().noneMatch(member::has)) {
+            return bindings.resolve(new JavaType.Declared(
+                    declared.name(),
+                    declared.arguments().stream().map(TypeBindings::bounded).toList()));
+        }
+        return bindings.resolve(type);
     }
 
     /**

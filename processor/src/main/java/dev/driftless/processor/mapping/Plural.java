@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param key the type of a map's key
  */
 record Plural(Attribute attribute, Shape shape, JavaType element, Optional<JavaType> key) {
+    private static final JavaType OBJECT = JavaType.Declared.of("java.lang.Object");
+
     /** The kinds of collections, by how their table is keyed. */
     enum Shape {
         SET,
@@ -34,12 +36,23 @@ record Plural(Attribute attribute, Shape shape, JavaType element, Optional<JavaT
         }
         boolean map = context.isSubtype(declared.name(), "java.util.Map");
         JavaType element = target(attribute, argument(declared, map ? 1 : 0));
-        Optional<JavaType> key = map ? Optional.of(keyType(attribute, argument(declared, 0))) : Optional.empty();
+        Optional<JavaType> key = map ? Optional.of(keyType(attribute, key(attribute, declared))) : Optional.empty();
         return Optional.of(new Plural(attribute, shape(attribute, declared.name(), map, context), element, key));
     }
 
     private static JavaType argument(JavaType.Declared type, int index) {
-        return index < type.arguments().size() ? type.arguments().get(index) : JavaType.Declared.of("java.lang.Object");
+        return index < type.arguments().size() ? type.arguments().get(index) : OBJECT;
+    }
+
+    /** A key whose type is a variable has its bound; Hibernate refuses one without (source: {@code MapBinder.getKeyType}). */
+    private static JavaType key(Attribute attribute, JavaType.Declared type) {
+        JavaType resolved = argument(type, 0);
+        if (attribute.member().type() instanceof JavaType.Declared declared
+                && argument(declared, 0) instanceof JavaType.Variable variable) {
+            JavaType bound = TypeBindings.bounded(variable);
+            return bound.equals(OBJECT) ? resolved : bound;
+        }
+        return resolved;
     }
 
     private static JavaType target(Attribute attribute, JavaType declared) {

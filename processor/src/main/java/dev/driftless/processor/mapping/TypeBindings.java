@@ -54,6 +54,11 @@ record TypeBindings(Map<String, JavaType> arguments) {
         return type;
     }
 
+    /** The type with a variable replaced by its bound, where Hibernate knows no more. */
+    static JavaType bounded(JavaType type) {
+        return type instanceof Variable variable ? erased(variable) : type;
+    }
+
     private static JavaType erased(Variable variable) {
         return variable.bound() instanceof Declared declared
                 ? Declared.of(declared.name())

@@ -19,6 +19,7 @@ import java.util.Set;
  * InferredBasicValueResolver}).
  */
 final class TypeMapper {
+    private static final JavaType OBJECT = Declared.of("java.lang.Object");
     private static final Set<String> COLLECTIONS =
             Set.of("java.util.Collection", "java.util.List", "java.util.Set", "java.util.SortedSet");
     private static final List<String> OF_ARRAYS =
@@ -227,7 +228,8 @@ final class TypeMapper {
         boolean asLob = use.isLob() && !JavaTypeTable.unwrapped(type).equals(type);
         if (type instanceof ArrayOf array
                 && !asLob
-                && JavaTypeTable.sqlType(array).isEmpty()) {
+                && JavaTypeTable.sqlType(array).isEmpty()
+                && !array.component().equals(OBJECT)) {
             return Optional.of(array.component());
         }
         return type instanceof Declared declared
@@ -261,8 +263,9 @@ final class TypeMapper {
     }
 
     private Optional<BasicType> serializable(BasicUse use) {
-        boolean known =
-                use.type() instanceof Declared declared && context.isSubtype(declared.name(), "java.io.Serializable");
+        boolean known = use.type().equals(new ArrayOf(OBJECT))
+                || (use.type() instanceof Declared declared
+                        && context.isSubtype(declared.name(), "java.io.Serializable"));
         return known ? Optional.of(adjusted(use, SqlType.VARBINARY)) : Optional.empty();
     }
 
