@@ -59,6 +59,12 @@ final class ConnectionOptions {
                 .toAbsolutePath()
                 .resolve("data")
                 .resolve(unit);
+        if (file.toString().contains(";")) { // begins H2's settings, wherever in a URL it stands
+            throw new CommandFailure(
+                    ExitCode.BAD_URL,
+                    "H2 keeps no database in a folder with a semicolon in its name: %s. Work in another folder, or name a database: --url"
+                            .formatted(file.getParent()));
+        }
         DatabaseAddress address = DatabaseUrl.parse("jdbc:h2:file:" + file, "embedded default");
         return withOptions(new DatabaseAddress(
                 address.kind(),

@@ -34,7 +34,7 @@ final class Json {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
-            } else if (c < ' ' || Character.isSurrogate(c)) {
+            } else if (c < ' ' || c > '~') {
                 json.append("\\u%04x".formatted((int) c));
             } else {
                 json.append(c);

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,10 @@ public final class Program {
             new StampCommand(),
             new CompletionCommand());
 
+    /** What helps where Java has no encoding for the names of files. */
+    private static final String UTF_8 =
+            " If it has letters beyond ASCII, run Java in a locale with UTF-8, as by LC_ALL=C.UTF-8.";
+
     private final Surroundings surroundings;
     private boolean json;
 
@@ -69,6 +75,12 @@ public final class Program {
             return failed(verbose, e, ExitCode.SNAPSHOTS, e.getMessage());
         } catch (UncheckedIOException e) {
             return failed(verbose, e, ExitCode.FILES, fileProblem(e.getCause()));
+        } catch (InvalidPathException e) {
+            return failed(
+                    verbose,
+                    e,
+                    ExitCode.FILES,
+                    "%s is no path here: %s.%s".formatted(e.getInput(), e.getReason(), UTF_8));
         } catch (RuntimeException e) {
             return failed(
                     verbose,
@@ -112,10 +124,21 @@ public final class Program {
     }
 
     private ExitCode run(Command command, Arguments arguments) {
+        requireWorkingFolder();
         Invocation invocation = new Invocation(surroundings, command.name(), arguments);
         ExitCode code = command.run(invocation);
         invocation.end(code);
         return code;
+    }
+
+    /** Where the locale has no encoding, Java has question marks in its name, and H2 would make another folder of that name. */
+    private void requireWorkingFolder() {
+        boolean whole = System.getProperty("user.dir").indexOf('\uFFFD') < 0;
+        if (!whole || !Files.isDirectory(surroundings.folder())) {
+            throw new CommandFailure(
+                    ExitCode.FILES,
+                    "Java cannot find the working folder, %s.%s".formatted(surroundings.folder(), UTF_8));
+        }
     }
 
     /** Sets up only the commands that the line names, if that is enough: the many others would cost more than all else. */

@@ -1,7 +1,11 @@
 package dev.driftless.runtime.cli;
 
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +32,25 @@ public record Surroundings(
 
     /** Those of this process. */
     public static Surroundings ofProcess() {
+        Console console = System.console();
         return new Surroundings(
-                System.out,
-                System.err,
+                stream(System.out, FileDescriptor.out, console),
+                stream(System.err, FileDescriptor.err, console),
                 new TreeMap<>(System.getenv()),
                 Path.of("").toAbsolutePath(),
                 Surroundings.class.getClassLoader(),
-                terminal(System.console()));
+                terminal(console));
+    }
+
+    /**
+     * UTF-8 in files and pipes, as scripts and JSON need it, and where the locale has no encoding, as in most containers: Java would write question
+     * marks there for all beyond ASCII.
+     */
+    private static PrintStream stream(PrintStream own, FileDescriptor descriptor, Console console) {
+        Charset encoding = console == null ? StandardCharsets.UTF_8 : console.charset();
+        return encoding.equals(StandardCharsets.UTF_8) || encoding.equals(StandardCharsets.US_ASCII)
+                ? new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8)
+                : own;
     }
 
     /** From JDK 22 on there can be a console although nobody sits at it; only {@code isTerminal}, new in 22, tells. */

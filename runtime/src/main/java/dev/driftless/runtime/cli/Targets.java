@@ -11,6 +11,7 @@ import dev.driftless.runtime.migrate.UpgradeListener;
 import dev.driftless.runtime.migrate.UpgradeRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -178,6 +179,8 @@ final class Targets {
     private static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new CommandFailure(ExitCode.FILES, "%s is no UTF-8 text.".formatted(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
