@@ -107,9 +107,13 @@ final class DriftlessModule {
         for (Path file : scripts(kind, "V")) {
             scripts.add(new Script(
                     Sql.split(Files.readString(file)),
-                    Files.exists(file.resolveSibling(file.getFileName() + ".conf"))));
+                    isOutsideTransaction(file.resolveSibling(file.getFileName() + ".conf"))));
         }
         return scripts;
+    }
+
+    private static boolean isOutsideTransaction(Path configuration) throws IOException {
+        return Files.exists(configuration) && Files.readString(configuration).contains("executeInTransaction=false");
     }
 
     private List<Path> scripts(DatabaseKind kind, String prefix) throws IOException {

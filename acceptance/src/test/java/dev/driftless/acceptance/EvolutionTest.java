@@ -7,6 +7,7 @@ import dev.driftless.acceptance.Scratch.Loaded;
 import dev.driftless.schema.draft.DraftFile;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.migration.Preflight;
+import dev.driftless.schema.sql.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -300,7 +301,8 @@ class EvolutionTest {
         /** The preflight questions of V2 whose answer is not zero, with it. */
         private List<String> rowsInTheWay(Connection connection, DatabaseKind kind) throws IOException, SQLException {
             List<String> found = new ArrayList<>();
-            for (Preflight question : Preflight.in(second.script(kind, "V"))) {
+            for (Preflight question : Preflight.in(
+                    second.script(kind, "V"), Dialects.named(kind.dialect()).orElseThrow())) {
                 String count = more.isEmpty() ? answer(connection, question) : answerIfThere(connection, question);
                 if (!count.equals("0")) {
                     found.add(count + " of " + question);

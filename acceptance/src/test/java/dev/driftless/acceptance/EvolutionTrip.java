@@ -13,6 +13,7 @@ import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.snapshot.SnapshotReader;
+import dev.driftless.schema.sql.Dialects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -207,7 +208,8 @@ final class EvolutionTrip {
 
     private boolean inTheWay(Connection connection, DatabaseKind kind, String script) {
         boolean some = false;
-        for (Preflight question : Preflight.in(script)) {
+        for (Preflight question :
+                Preflight.in(script, Dialects.named(kind.dialect()).orElseThrow())) {
             try {
                 if (!Catalog.column(connection, question.query()).get(0).equals("0")) {
                     some = true;

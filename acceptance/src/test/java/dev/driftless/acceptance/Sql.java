@@ -30,22 +30,25 @@ final class Sql {
     /** The statements of a script: semicolons in quotes, dollar quotes and comments do not end one. */
     static List<String> split(String script) {
         List<String> statements = new ArrayList<>();
-        int start = 0;
+        StringBuilder statement = new StringBuilder();
         int at = 0;
         while (at < script.length()) {
-            if (script.charAt(at) == ';') {
-                add(script.substring(start, at), statements);
-                start = ++at;
+            int end = afterToken(script, at);
+            String token = script.substring(at, end);
+            if (token.equals(";")) {
+                add(statement.toString(), statements);
+                statement.setLength(0);
             } else {
-                at = afterToken(script, at);
+                statement.append(token.startsWith("--") ? "\n" : token);
             }
+            at = end;
         }
-        add(script.substring(start), statements);
+        add(statement.toString(), statements);
         return statements;
     }
 
     private static void add(String text, List<String> statements) {
-        String sql = text.replaceAll("(?m)^\\s*--.*$", "").strip();
+        String sql = text.strip();
         if (!sql.isEmpty()) {
             statements.add(sql);
         }

@@ -89,7 +89,8 @@ final class DraftFiles {
         String down = down(dialect.id(), version);
         files.put(up, SqlScript.up(migration, dialect));
         files.put(down, SqlScript.down(migration, dialect));
-        SqlScript.configuration(migration, dialect).ifPresent(text -> files.put(up + Draft.CONFIGURATION, text));
+        SqlScript.configuration(migration, dialect, files.get(up))
+                .ifPresent(text -> files.put(up + Draft.CONFIGURATION, text));
         return new Draft.Script(
                 dialect.id(),
                 version,

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** Where near its origin a change is best shown. */
 final class DriftPlaces {
     private static final String JPA = "jakarta.persistence.";
+    /** The rules about names. */
+    private static final List<String> NAMES = List.of("identifier-too-long", "unusable-name");
+
     private static final List<String> OPTIONAL = List.of(JPA + "Basic", JPA + "ManyToOne", JPA + "OneToOne");
     private static final String CHECK = "org.hibernate.annotations.Check";
     private static final List<String> TYPE =
@@ -28,7 +31,7 @@ final class DriftPlaces {
         }
         Origin element = new Origin(origin.type(), origin.member(), Optional.empty(), 0, Optional.empty());
         List<Origin> places = new ArrayList<>();
-        if (rule.equals("identifier-too-long")) {
+        if (NAMES.contains(rule)) {
             places.addAll(members(origin, "name"));
         }
         places.addAll(members(origin, element, change));

@@ -6,6 +6,7 @@ import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Constraint;
 import dev.driftless.schema.model.Document;
+import dev.driftless.schema.model.Expression;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Identity;
 import java.util.ArrayList;
@@ -154,7 +155,7 @@ final class ColumnDraft {
     /** Gives it the conditions that come with its type. */
     void checkValues(List<String> conditions) {
         valueChecks = List.copyOf(conditions);
-        valueChecks.forEach(c -> check(c.replace("{}", ColumnMapper.sql(name))));
+        valueChecks.forEach(c -> check(Expression.filled(c, ColumnMapper.sql(name))));
     }
 
     Column build() {

@@ -3,6 +3,7 @@ package dev.driftless.processor.mapping;
 import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.JavaType;
 import dev.driftless.schema.model.ColumnType;
+import dev.driftless.schema.model.Expression;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.SqlType;
 import java.util.Arrays;
@@ -34,7 +35,8 @@ final class SoftDeletes {
         column.nullable = strategy.equals("TIMESTAMP");
         column.comment = Optional.of(annotation.nonEmpty("comment").orElse("Soft-delete indicator"));
         annotation.nonEmpty("options").ifPresent(o -> column.options = Optional.of(o));
-        check(annotation, column.type).ifPresent(c -> column.check(c.replace("{}", ColumnMapper.sql(column.name))));
+        check(annotation, column.type)
+                .ifPresent(c -> column.check(Expression.filled(c, ColumnMapper.sql(column.name))));
         column.source = Optional.of(table.source + ".<soft delete>");
         column.origin = Optional.of(annotation.origin());
         table.add(column);

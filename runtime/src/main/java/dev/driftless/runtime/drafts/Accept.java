@@ -4,6 +4,7 @@ import static dev.driftless.runtime.drafts.DraftAtHand.COMPILE_AGAIN;
 
 import dev.driftless.schema.draft.Draft;
 import dev.driftless.schema.lint.Hazard;
+import dev.driftless.schema.migration.SqlScript;
 import dev.driftless.schema.snapshot.Snapshot;
 import dev.driftless.schema.snapshot.SnapshotWriter;
 import java.io.IOException;
@@ -50,8 +51,8 @@ public final class Accept {
             DraftAtHand hand, Draft.Script script, String description, List<Answer> answers, FileSet files) {
         Draft draft = hand.draft();
         AcceptedScripts place = new AcceptedScripts(drafts, hand.folders(script.dialect()));
-        String up = script(hand, script.up(), script.upHash());
-        String down = script(hand, script.down(), script.downHash());
+        String up = script(hand, script.dialect(), script.up(), script.upHash());
+        String down = script(hand, script.dialect(), script.down(), script.downHash());
         String name = "V" + script.version() + "__" + description;
         requireFreeVersion(place.up(name).getParent(), script.version());
         List<Hazard> hazards = Answers.concerning(script.dialect(), draft.hazards());
@@ -62,15 +63,15 @@ public final class Accept {
         files.create(place.up(name), ScriptHead.with(texts, up));
         files.create(place.down(name), down);
         Path configuration = drafts.resolve(script.up() + Draft.CONFIGURATION);
-        if (Files.isRegularFile(configuration)) {
-            files.create(place.configuration(name), drafts.text(configuration));
-        }
+        String drafted = Files.isRegularFile(configuration) ? drafts.text(configuration) : "";
+        SqlScript.configuration(drafted, String.join("\n", texts))
+                .ifPresent(text -> files.create(place.configuration(name), text));
     }
 
-    private String script(DraftAtHand hand, String path, String hash) {
+    private String script(DraftAtHand hand, String dialect, String path, String hash) {
         Path file = hand.existing(path);
         String text = drafts.text(file);
-        hand.requireFilled(file, text);
+        hand.requireFilled(dialect, file, text);
         if (hand.edited(path, hash).isPresent()) {
             hand.note("%s was edited by hand and is accepted as edited.".formatted(drafts.shown(file)));
         }

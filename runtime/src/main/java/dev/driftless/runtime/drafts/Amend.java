@@ -149,13 +149,16 @@ public final class Amend {
                 continue;
             }
             List<String> allowed = Answers.texts(Answers.concerning(dialect.id(), part.hazards()), answers);
+            String up = ScriptHead.with(allowed, SqlScript.up(part, dialect));
             String old = accepted.isPresent() ? head.name() : amended.name();
             replacement.of(
+                    dialect.id(),
                     place.up(old),
                     accepted.map(m -> SqlScript.up(m, dialect)),
                     place.up(amended.name()),
-                    ScriptHead.with(allowed, SqlScript.up(part, dialect)));
+                    up);
             replacement.of(
+                    dialect.id(),
                     place.down(old),
                     accepted.map(m -> SqlScript.down(m, dialect)),
                     place.down(amended.name()),
@@ -163,19 +166,26 @@ public final class Amend {
             replacement.configuration(
                     place.configuration(old),
                     place.configuration(amended.name()),
-                    SqlScript.configuration(part, dialect));
+                    SqlScript.configuration(part, dialect, up));
         }
     }
 
     private void first(Replacement replacement, AcceptedScripts place, Snapshot amended, Dialect dialect) {
         Migration old = Begin.whole(hand.history().head().orElseThrow().schema(), dialect);
         Migration whole = Begin.whole(amended.schema(), dialect);
+        String up = FirstScript.marked(amended.version(), SqlScript.up(whole, dialect));
         replacement.of(
+                dialect.id(),
                 place.up(head.name()),
                 Optional.of(FirstScript.marked(head.version(), SqlScript.up(old, dialect))),
                 place.up(amended.name()),
-                FirstScript.marked(amended.version(), SqlScript.up(whole, dialect)));
+                up);
+        replacement.configuration(
+                place.configuration(head.name()),
+                place.configuration(amended.name()),
+                SqlScript.configuration(whole, dialect, up));
         replacement.of(
+                dialect.id(),
                 place.down(head.name()),
                 Optional.of(SqlScript.down(old, dialect)),
                 place.down(amended.name()),

@@ -1,6 +1,7 @@
 package dev.driftless.runtime.drafts;
 
 import dev.driftless.schema.lint.Hazard;
+import dev.driftless.schema.lint.types.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,21 +39,15 @@ final class Answers {
     private static String listed(List<Hazard> hazards) {
         StringBuilder text = new StringBuilder();
         hazards.stream()
-                .map(hazard -> "%n  [%s] %s%n    %s%n    accept --allow %s:%s --reason \"...\""
+                .map(hazard -> "%n  [%s] %s%n    %s%n    accept %s --reason \"...\""
                         .formatted(
                                 hazard.rule(),
                                 hazard.message(),
                                 hazard.advice(),
-                                hazard.rule(),
-                                shellWord(hazard.subject().toString())))
+                                Words.allow(hazard.rule(), hazard.subject())))
                 .distinct()
                 .forEach(text::append);
         return text.toString();
-    }
-
-    /** A quoted name holds double quotes, which a shell would take away. */
-    private static String shellWord(String subject) {
-        return subject.matches("[\\w.]+") ? subject : "'" + subject + "'";
     }
 
     /** The hazards of one database's scripts. */

@@ -69,7 +69,9 @@ public final class Begin {
             AcceptedScripts place = new AcceptedScripts(drafts, folders);
             String name = "V" + head.version() + "__" + head.description();
             Migration migration = whole(head.schema(), dialect);
-            files.create(place.up(name), FirstScript.marked(head.version(), SqlScript.up(migration, dialect)));
+            String up = FirstScript.marked(head.version(), SqlScript.up(migration, dialect));
+            files.create(place.up(name), up);
+            SqlScript.configuration("", up).ifPresent(text -> files.create(place.configuration(name), text));
             files.create(place.down(name), SqlScript.down(migration, dialect));
         }
         files.commit(drafts, drafts.resolve(layout.snapshots()));

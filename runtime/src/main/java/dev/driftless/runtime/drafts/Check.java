@@ -3,6 +3,7 @@ package dev.driftless.runtime.drafts;
 import dev.driftless.schema.draft.CompiledModel;
 import dev.driftless.schema.draft.Draft;
 import dev.driftless.schema.draft.Layout.Folders;
+import dev.driftless.schema.lint.types.Words;
 import dev.driftless.schema.snapshot.Fingerprint;
 import dev.driftless.schema.snapshot.SnapshotEntry;
 import dev.driftless.schema.snapshot.SnapshotException;
@@ -93,18 +94,18 @@ public final class Check {
         for (Folders folders : databases) {
             for (Path file : new AcceptedScripts(drafts, folders).of(entry.name())) {
                 expected++;
-                script(file, missing);
+                script(folders.dialect(), file, missing);
             }
         }
         boolean baseline = entry.parent().isEmpty() && missing.size() == expected;
         if (!baseline) {
             missing.forEach(
                     file -> findings.add("%s is missing, although %s is accepted. Restore it: git checkout -- %s"
-                            .formatted(drafts.shown(file), entry.name(), drafts.shown(file))));
+                            .formatted(drafts.shown(file), entry.name(), Words.shell(drafts.shown(file)))));
         }
     }
 
-    private void script(Path file, List<Path> missing) {
+    private void script(String dialect, Path file, List<Path> missing) {
         if (!Files.isRegularFile(file)) {
             missing.add(file);
             return;
@@ -112,9 +113,9 @@ public final class Check {
         String text = drafts.text(file);
         if (CONFLICT.matcher(text).find()) {
             findings.add("%s holds an unsolved merge conflict. Solve it, or keep one side: git checkout --ours -- %s"
-                    .formatted(drafts.shown(file), drafts.shown(file)));
+                    .formatted(drafts.shown(file), Words.shell(drafts.shown(file))));
         }
-        List<String> gaps = Placeholders.in(text);
+        List<String> gaps = Placeholders.in(text, dialect);
         if (!gaps.isEmpty()) {
             findings.add("%s holds %s, which no database can run. Write the SQL there."
                     .formatted(drafts.shown(file), String.join(" and ", gaps)));

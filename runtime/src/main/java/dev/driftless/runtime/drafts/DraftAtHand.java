@@ -119,8 +119,8 @@ final class DraftAtHand {
     }
 
     /** Refuses a script in which something is left for a person to fill in. */
-    void requireFilled(Path file, String text) {
-        List<String> gaps = Placeholders.in(text);
+    void requireFilled(String dialect, Path file, String text) {
+        List<String> gaps = Placeholders.in(text, dialect);
         if (!gaps.isEmpty()) {
             throw DraftsFailure.refused(
                     "%s still holds %s, which only you can fill. Answer it in the entity (@Backfill, @ConvertUsing, a default) and compile again, or write the SQL there."

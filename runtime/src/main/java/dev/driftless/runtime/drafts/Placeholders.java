@@ -1,21 +1,24 @@
 package dev.driftless.runtime.drafts;
 
+import dev.driftless.schema.migration.ScriptText;
+import dev.driftless.schema.sql.Dialect;
+import dev.driftless.schema.sql.Dialects;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The gaps that a draft leaves where only a person knows what belongs there: {@code <<value for customers.email>>}. */
 final class Placeholders {
-    /** Comments and texts come first, so that nothing in them is taken for a gap. A shift operator has no letter right after it. */
-    private static final Pattern TOKEN = Pattern.compile("--[^\\n]*|/\\*(?s:.*?)\\*/|'[^']*'|(<<\\p{L}[^<>\\n]*>>)");
+    /** Comments come first, so that nothing in them is taken for a gap. A shift operator has no letter right after it. */
+    private static final Pattern TOKEN = Pattern.compile("--[^\\n]*|(<<\\p{L}[^<>;]*>>)");
 
     private Placeholders() {}
 
-    static List<String> in(String script) {
-        return TOKEN.matcher(script)
+    static List<String> in(String script, String dialect) {
+        Dialect database = Dialects.named(dialect).orElseThrow();
+        return TOKEN.matcher(ScriptText.bare(script, database))
                 .results()
-                .map(MatchResult::group)
-                .filter(token -> token.startsWith("<<"))
+                .filter(token -> token.group(1) != null)
+                .map(token -> script.substring(token.start(), token.end()))
                 .distinct()
                 .toList();
     }

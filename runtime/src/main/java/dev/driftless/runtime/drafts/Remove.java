@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Takes back the newest accepted migration, or one of the newest if branches were merged: its snapshot and its V and U file for each database, all of them or none. Whether a
@@ -55,7 +56,9 @@ public final class Remove {
                 .flatMap(folders -> new AcceptedScripts(drafts, folders).present(head.name()).stream())
                 .forEach(files::delete);
         layout.folders().stream()
-                .map(folders -> Squash.file(drafts.resolve(folders.migrations()), head.version()))
+                .map(folders -> drafts.resolve(folders.migrations()))
+                .flatMap(folder ->
+                        Stream.of(Squash.file(folder, head.version()), Squash.configuration(folder, head.version())))
                 .filter(Files::exists)
                 .forEach(files::delete);
         files.commit(drafts, snapshots);

@@ -31,11 +31,12 @@ final class Replacement {
     /**
      * Replaces one script.
      *
+     * @param dialect the id of its database
      * @param old need not be there
      * @param drafted what the old one would be if nobody had edited it; absent if there is no old one
      */
-    void of(Path old, Optional<String> drafted, Path place, String text) {
-        hand.requireFilled(place, text);
+    void of(String dialect, Path old, Optional<String> drafted, Path place, String text) {
+        hand.requireFilled(dialect, place, text);
         if (drafted.isPresent() && Files.isRegularFile(old)) {
             if (!isAsDrafted(old, drafted.get())) {
                 Path kept = unusedName(place);

@@ -1,6 +1,7 @@
 package dev.driftless.runtime.drafts;
 
 import dev.driftless.schema.diff.Hints;
+import dev.driftless.schema.draft.Draft;
 import dev.driftless.schema.draft.Layout;
 import dev.driftless.schema.draft.Layout.Folders;
 import dev.driftless.schema.lint.Policy;
@@ -87,6 +88,8 @@ public final class Squash {
             }
             besides.addAll(besides(folder, Long.parseLong(head.version()), text));
             files.create(file, text);
+            SqlScript.configuration("", text)
+                    .ifPresent(content -> files.create(configuration(folder, head.version()), content));
         }
         if (!besides.isEmpty() && !schemaOnly) {
             throw DraftsFailure.refused(
@@ -101,6 +104,11 @@ public final class Squash {
     /** The baseline migration of a version. */
     static Path file(Path migrations, String version) {
         return migrations.resolve("B" + version + "__baseline.sql");
+    }
+
+    /** What says how Flyway has to run it. */
+    static Path configuration(Path migrations, String version) {
+        return migrations.resolve(file(migrations, version).getFileName() + Draft.CONFIGURATION);
     }
 
     private static String script(Snapshot head, Dialect dialect) {

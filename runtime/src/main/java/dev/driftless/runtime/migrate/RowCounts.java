@@ -3,6 +3,7 @@ package dev.driftless.runtime.migrate;
 import dev.driftless.runtime.migrate.History.Entry;
 import dev.driftless.runtime.migrate.MigrationFailure.Kind;
 import dev.driftless.schema.migration.Preflight;
+import dev.driftless.schema.sql.Dialects;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,7 +65,8 @@ final class RowCounts {
     private List<Preflight> questions(Entry migration) {
         return database.scripts()
                 .migration(migration.script())
-                .map(Preflight::in)
+                .map(script -> Preflight.in(
+                        script, Dialects.named(database.kind().id()).orElseThrow()))
                 .orElse(List.of());
     }
 

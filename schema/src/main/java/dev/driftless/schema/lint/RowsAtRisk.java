@@ -1,5 +1,7 @@
 package dev.driftless.schema.lint;
 
+import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.Expression;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.sql.Dialect;
@@ -12,8 +14,8 @@ import java.util.Optional;
  * that moment.
  *
  * @param template an SQL query that gives one number, with {@code {}} where a name stands
- * @param names the names in order: an {@link Identifier}, a {@link TableName}, a {@link NotWrittenAs}, a {@link ViewsOver}, or SQL text that is taken as
- *     it is
+ * @param names the names in order: an {@link Identifier}, a {@link TableName}, a {@link NotWrittenAs}, a {@link ViewsOver}, a {@link Where}, a
+ *     {@link Condition}, or SQL text that is taken as it is
  */
 public record RowsAtRisk(String template, List<Object> names) {
     /**
@@ -30,6 +32,20 @@ public record RowsAtRisk(String template, List<Object> names) {
      * @param column absent for the whole table
      */
     public record ViewsOver(TableName table, Optional<Identifier> column) {}
+
+    /**
+     * A condition on one column.
+     *
+     * @param text has {@code {}} for the column
+     */
+    public record Where(Identifier column, String text) {}
+
+    /** The condition of a check over some columns. */
+    public record Condition(String text, List<Column> columns) {
+        public Condition {
+            columns = List.copyOf(columns);
+        }
+    }
 
     private static final String NAME = "{}";
 
@@ -66,6 +82,9 @@ public record RowsAtRisk(String template, List<Object> names) {
                     tables.getOrDefault(views.table(), views.table()),
                     views.column().map(column -> columns.getOrDefault(column, column)));
         }
+        if (name instanceof Where where) {
+            return new Where(columns.getOrDefault(where.column(), where.column()), where.text());
+        }
         return name instanceof TableName table
                 ? tables.getOrDefault(table, table)
                 : name instanceof Identifier column ? columns.getOrDefault(column, column) : name;
@@ -80,6 +99,12 @@ public record RowsAtRisk(String template, List<Object> names) {
         }
         if (name instanceof ViewsOver views) {
             return dialect.viewsOver(views.table(), views.column());
+        }
+        if (name instanceof Where where) {
+            return dialect.condition(Expression.filled(where.text(), dialect.quote(where.column())), List.of());
+        }
+        if (name instanceof Condition condition) {
+            return dialect.condition(condition.text(), condition.columns());
         }
         return name instanceof TableName table ? dialect.quote(table) : name.toString();
     }

@@ -1,5 +1,6 @@
 package dev.driftless.schema.migration;
 
+import dev.driftless.schema.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -34,9 +35,9 @@ public record Preflight(String rule, String subject, String query) {
     }
 
     /** The questions in a V file, in order; none in one that people wrote from nothing. */
-    public static List<Preflight> in(String script) {
+    public static List<Preflight> in(String script, Dialect dialect) {
         List<Preflight> found = new ArrayList<>();
-        List<String> lines = script.lines().toList();
+        List<String> lines = ScriptText.bare(script, dialect).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             Matcher head = HEAD.matcher(lines.get(i));
             if (head.matches()) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class SqlScript {
     private static final int WIDTH = 120;
+    private static final String VERBATIM = "placeholderReplacement=false\n";
     private static final Pattern NO_PART_OF_A_LINE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u0085]+");
     private static final Pattern BLANKS = Pattern.compile(" +");
 
@@ -62,10 +63,14 @@ public final class SqlScript {
     }
 
     /** What Flyway has to know about the V file, as the text of the file {@code .conf} beside it; absent if there is nothing. */
-    public static Optional<String> configuration(Migration migration, Dialect dialect) {
-        return isOutsideTransaction(migration, dialect)
-                ? Optional.of("executeInTransaction=false\n")
-                : Optional.empty();
+    public static Optional<String> configuration(Migration migration, Dialect dialect, String script) {
+        return configuration(isOutsideTransaction(migration, dialect) ? "executeInTransaction=false\n" : "", script);
+    }
+
+    /** The same once the script holds more text: an application whose own Flyway replaces placeholders would replace what is text. */
+    public static Optional<String> configuration(String before, String script) {
+        boolean taken = script.contains("${") && !before.contains(VERBATIM);
+        return Optional.of(before + (taken ? VERBATIM : "")).filter(text -> !text.isEmpty());
     }
 
     private static boolean isOutsideTransaction(Migration migration, Dialect dialect) {

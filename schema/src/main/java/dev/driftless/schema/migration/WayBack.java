@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class WayBack implements Change.Visitor<List<String>> {
     private static final Pattern LIST =
-            Pattern.compile("^\\S+ +in *\\( *('(?:[^']|'')*'|-?\\d+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(?:\\S+|\"[^\"]*\") +in *\\( *('(?:[^']|'')*'|-?\\d+)", Pattern.CASE_INSENSITIVE);
 
     private final Dialect dialect;
     private final SchemaView now;
@@ -94,13 +94,14 @@ final class WayBack implements Change.Visitor<List<String>> {
         return column.type() instanceof ColumnType.NamedEnum named
                 ? now.enumType(named.name())
                         .flatMap(type -> type.values().stream().findFirst())
-                        .map(value -> "'" + value.replace("'", "''") + "'")
+                        .map(dialect::literal)
                 : Optional.empty();
     }
 
     /** The first of the values that a check lists, as that of a discriminator does; no other would be taken. */
     private Optional<String> listed(Column column) {
         return column.in(dialect.id()).checks().stream()
+                .map(check -> dialect.condition(check, List.of()))
                 .map(LIST::matcher)
                 .filter(Matcher::find)
                 .map(list -> list.group(1))

@@ -37,6 +37,29 @@ public final class Expression {
         return result.toString();
     }
 
+    /** The expression with another one where it speaks of the column. */
+    public static String replaced(String text, Identifier column, String value) {
+        List<Token> tokens = tokens(text);
+        StringBuilder result = new StringBuilder();
+        for (int i = 0; i < tokens.size(); i++) {
+            result.append(names(tokens, i, column) ? value : tokens.get(i).text);
+        }
+        return result.toString();
+    }
+
+    /** The expression with a name for each {@code {}} outside its literals. */
+    public static String filled(String text, String name) {
+        StringBuilder result = new StringBuilder();
+        for (Token token : tokens(text)) {
+            result.append(token.text);
+            if (token.kind == Kind.SIGN && result.toString().endsWith("{}")) {
+                result.setLength(result.length() - 2);
+                result.append(name);
+            }
+        }
+        return result.toString();
+    }
+
     /** The expression with the name in other quotes, wherever it stands in double ones. */
     public static String requoted(String text, Identifier name, char quote) {
         StringBuilder result = new StringBuilder();

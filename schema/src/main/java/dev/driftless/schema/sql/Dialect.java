@@ -1,6 +1,7 @@
 package dev.driftless.schema.sql;
 
 import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.SchemaView;
@@ -56,11 +57,23 @@ public sealed interface Dialect permits StandardDialect {
     /** The table's or sequence's full name as in a statement. */
     String quote(TableName name);
 
+    /** Whether a backslash in a string literal escapes. */
+    boolean backslashEscapes();
+
+    /** A text as a string literal. */
+    String literal(String text);
+
+    /** The condition of a check over some columns as this database reads it: names in its quotes, listed texts as its literals. */
+    String condition(String check, List<Column> columns);
+
     /** The condition that a text is not null and does not match a regular expression without backslashes. */
     String doesNotMatch(String text, String pattern);
 
     /** A query that counts the views over a table, or over one column of it. */
     String viewsOver(TableName table, Optional<Identifier> column);
+
+    /** Why a name cannot be used with this database, as the rest of a sentence that begins with it; absent if it can. */
+    Optional<String> unusable(Identifier name);
 
     /** How long a name may be, in the unit in which the database counts. */
     int maxIdentifierLength();

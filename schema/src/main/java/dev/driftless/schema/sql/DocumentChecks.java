@@ -3,6 +3,7 @@ package dev.driftless.schema.sql;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.Constraint.Check;
 import dev.driftless.schema.model.Document;
+import dev.driftless.schema.model.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ record DocumentChecks(StandardDialect dialect) {
         part.checks().forEach(check -> checks.add(dialect.condition(check, List.of(column))));
         dialect.derivedCheck(column).ifPresent(checks::add);
         for (String check : checks) {
-            String condition = check.replace(dialect.quote(part.name()), value);
+            String condition = Expression.replaced(check, part.name(), value);
             conditions.add(part.required() ? condition : "(" + value + " is null or " + condition + ")");
         }
         return conditions;

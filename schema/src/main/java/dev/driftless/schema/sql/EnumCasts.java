@@ -12,17 +12,17 @@ import java.util.stream.IntStream;
 final class EnumCasts {
     private EnumCasts() {}
 
-    static Optional<String> using(String column, ColumnType before, ColumnType after) {
+    static Optional<String> using(String column, ColumnType before, ColumnType after, Dialect dialect) {
         if (before instanceof EnumByOrdinal from && after instanceof EnumByName) {
             return Optional.of(cases(
                     column,
                     from.values(),
                     i -> String.valueOf(i),
-                    i -> Literals.text(from.values().get(i))));
+                    i -> dialect.literal(from.values().get(i))));
         }
         if (before instanceof EnumByName && after instanceof EnumByOrdinal to) {
             return Optional.of(
-                    cases(column, to.values(), i -> Literals.text(to.values().get(i)), String::valueOf));
+                    cases(column, to.values(), i -> dialect.literal(to.values().get(i)), String::valueOf));
         }
         return Optional.empty();
     }

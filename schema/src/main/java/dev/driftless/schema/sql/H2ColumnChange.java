@@ -87,7 +87,7 @@ final class H2ColumnChange {
     private void changeType() {
         String conversion = change.using()
                 .flatMap(u -> u.forDialect(dialect.id()))
-                .or(() -> EnumCasts.using(dialect.quote(after.name()), before.type(), after.type()))
+                .or(() -> EnumCasts.using(dialect.quote(after.name()), before.type(), after.type(), dialect))
                 .or(this::throughText)
                 .map(expression -> " using " + expression)
                 .orElse("");

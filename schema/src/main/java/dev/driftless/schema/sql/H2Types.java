@@ -10,7 +10,7 @@ final class H2Types extends StandardTypes {
 
     @Override
     String enumByName(ColumnType.EnumByName type) {
-        return inlineEnum(type);
+        return inlineEnum(type, Literals::text);
     }
 
     @Override

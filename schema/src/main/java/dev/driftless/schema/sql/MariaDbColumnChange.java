@@ -34,7 +34,7 @@ final class MariaDbColumnChange {
         boolean newType = !dialect.typeName(before.type()).equals(dialect.typeName(after.type()));
         Optional<String> conversion = change.using()
                 .flatMap(u -> u.forDialect(dialect.id()))
-                .or(() -> newType ? EnumCasts.using(name, before.type(), after.type()) : Optional.empty())
+                .or(() -> newType ? EnumCasts.using(name, before.type(), after.type(), dialect) : Optional.empty())
                 .or(() -> newType ? truth(name) : Optional.empty());
         return conversion.map(this::converted).orElseGet(() -> List.of(alter(modify(after) + keyOfIdentity())));
     }

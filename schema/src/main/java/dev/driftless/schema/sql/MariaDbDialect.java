@@ -20,12 +20,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * MariaDB 10.7 and later, with InnoDB. It commits after each DDL statement, so statements carry its guards and can be run again.
  * A column is always restated in full, because {@code modify} drops whatever is left out.
  */
 final class MariaDbDialect extends StandardDialect {
+    /** The values that a column may have, as the mapping lists them: data, unlike conditions that people write for this database. */
+    private static final Pattern LISTED = Pattern.compile(
+            "(?:\\S+|`[^`]*`|\"[^\"]*\") (?:not )?in \\('(?:[^']|'')*+'(?:, ?'(?:[^']|'')*+')*+\\)(?: or (?:\\S+|`[^`]*`) is null)?");
+
     private static final int MAX_IDENTIFIER = 64;
 
     MariaDbDialect() {
@@ -142,12 +147,12 @@ final class MariaDbDialect extends StandardDialect {
 
     /** Hibernate's own checks name columns in double quotes, in which texts stand here. */
     @Override
-    String condition(String check, List<Column> columns) {
+    public String condition(String check, List<Column> columns) {
         String result = check;
         for (Column column : columns) {
             result = column.name().quoted() ? Expression.requoted(result, column.name(), '`') : result;
         }
-        return result;
+        return LISTED.matcher(result).matches() ? result.replace("\\", "\\\\") : result;
     }
 
     @Override
@@ -178,9 +183,25 @@ final class MariaDbDialect extends StandardDialect {
         return column.comment().map(c -> " comment " + literal(c)).orElse("");
     }
 
-    /** A string literal; unlike in standard SQL, a backslash escapes. */
-    private static String literal(String text) {
-        return Literals.text(text.replace("\\", "\\\\"));
+    /** Source: <a href="https://mariadb.com/kb/en/identifier-names/">Identifier Names</a>. */
+    @Override
+    public Optional<String> unusable(Identifier name) {
+        if (name.text().endsWith(" ")) {
+            return Optional.of("ends with a blank, which MariaDB does not take: the upgrade fails");
+        }
+        return name.text().codePoints().anyMatch(Character::isSupplementaryCodePoint)
+                ? Optional.of("has a character beyond U+FFFF, which MariaDB does not take: the upgrade fails")
+                : super.unusable(name);
+    }
+
+    @Override
+    public boolean backslashEscapes() {
+        return true;
+    }
+
+    @Override
+    public String literal(String text) {
+        return Literals.escaped(text);
     }
 
     @Override
@@ -333,7 +354,7 @@ final class MariaDbDialect extends StandardDialect {
     private List<String> restart(TableName sequence, String value) {
         return List.of(
                 "set @driftless_next = (" + value + ")",
-                "execute immediate concat('alter sequence " + quote(sequence).replace("'", "''")
+                "execute immediate concat('alter sequence " + inText(quote(sequence))
                         + " restart with ', @driftless_next)");
     }
 
@@ -349,11 +370,17 @@ final class MariaDbDialect extends StandardDialect {
             statements.add("set @driftless_next = (select next_not_cached_value + if(increment = " + before.increment()
                     + ", " + further + ", 0) from " + quote(after.name()) + ")");
             statements.add("execute immediate concat('alter sequence "
-                    + quote(after.name()).replace("'", "''")
+                    + inText(quote(after.name()))
                     + " start with " + after.start() + " increment by " + after.increment()
                     + " restart with ', @driftless_next)");
         }
         return statements;
+    }
+
+    /** A part of a string literal. */
+    static String inText(String text) {
+        String literal = Literals.escaped(text);
+        return literal.substring(1, literal.length() - 1);
     }
 
     @Override

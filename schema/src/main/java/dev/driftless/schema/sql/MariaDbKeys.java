@@ -144,7 +144,7 @@ final class MariaDbKeys {
     /** The name is looked up by the condition's text as MariaDB stores it, but for the character set that it adds to casts. */
     static List<String> dropUnnamedCheck(MariaDbDialect dialect, Table table, Check check) {
         String database =
-                table.name().catalog().map(c -> Literals.text(c.text())).orElse("database()");
+                table.name().catalog().map(c -> Literals.escaped(c.text())).orElse("database()");
         return List.of(
                 """
                 set @driftless_drop = (
@@ -154,10 +154,10 @@ final class MariaDbKeys {
                         and constraint_name like 'CONSTRAINT\\_%%'
                         and regexp_replace(upper(check_clause), '[[:space:]()`"]|charset utf8mb4', '') = %s
                     limit 1)""".formatted(
-                                dialect.quote(table.name()).replace("'", "''"),
+                                MariaDbDialect.inText(dialect.quote(table.name())),
                                 database,
-                                Literals.text(table.name().name().text()),
-                                Literals.text(CheckText.bare(check.condition()))),
+                                Literals.escaped(table.name().name().text()),
+                                Literals.escaped(CheckText.bare(check.condition()))),
                 "execute immediate coalesce(@driftless_drop, 'do 0')");
     }
 }

@@ -16,7 +16,7 @@ final class MariaDbTypes extends StandardTypes {
 
     @Override
     String enumByName(ColumnType.EnumByName type) {
-        return inlineEnum(type);
+        return inlineEnum(type, Literals::escaped);
     }
 
     @Override

@@ -8,9 +8,10 @@ import java.util.Optional;
 final class NeutralValues {
     private NeutralValues() {}
 
-    static Optional<String> of(ColumnType type, String typeName) {
+    static Optional<String> of(ColumnType type, Dialect dialect) {
+        String typeName = dialect.typeName(type);
         if (type instanceof ColumnType.EnumByName enumType) {
-            return enumType.values().stream().findFirst().map(Literals::text);
+            return enumType.values().stream().findFirst().map(dialect::literal);
         }
         if (type instanceof ColumnType.EnumByOrdinal) {
             return Optional.of("0");
@@ -19,7 +20,7 @@ final class NeutralValues {
             return Optional.of(typeName.equals("json") ? "json_array()" : "cast(array[] as " + typeName + ")");
         }
         if (type instanceof ColumnType.Period period) {
-            return of(period.changeset(), typeName);
+            return of(period.changeset(), dialect);
         }
         return type instanceof Basic basic ? basic(basic, typeName) : Optional.empty();
     }

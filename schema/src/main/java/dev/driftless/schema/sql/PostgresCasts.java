@@ -14,7 +14,7 @@ final class PostgresCasts {
 
     static Optional<String> using(Column before, Column after, Dialect dialect) {
         String name = dialect.quote(after.name());
-        Optional<String> enums = EnumCasts.using(name, before.type(), after.type());
+        Optional<String> enums = EnumCasts.using(name, before.type(), after.type(), dialect);
         if (enums.isPresent()) {
             return enums;
         }

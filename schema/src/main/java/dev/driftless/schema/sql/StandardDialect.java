@@ -84,7 +84,7 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
 
     @Override
     public final Optional<String> neutralValue(ColumnType type) {
-        return NeutralValues.of(type, typeName(type));
+        return NeutralValues.of(type, this);
     }
 
     @Override
@@ -134,8 +134,23 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
                 : Optional.of(conditions.stream().collect(Collectors.joining(") and (", "((", "))")));
     }
 
-    /** The condition of a check over some columns, with their names in this database's quotes. */
-    String condition(String check, List<Column> columns) {
+    @Override
+    public Optional<String> unusable(Identifier name) {
+        return quoting.unusable(name);
+    }
+
+    @Override
+    public boolean backslashEscapes() {
+        return false;
+    }
+
+    @Override
+    public String literal(String text) {
+        return Literals.text(text);
+    }
+
+    @Override
+    public String condition(String check, List<Column> columns) {
         return check;
     }
 

@@ -4,6 +4,8 @@ import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.SqlType;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The type names that most databases share; each database overrides what it calls otherwise. Source: the {@code columnType} and
@@ -211,8 +213,8 @@ abstract class StandardTypes {
     }
 
     /** {@code enum ('A','B')} with the labels in alphabetical order, as Hibernate's {@code EnumHelper} sorts them. */
-    static String inlineEnum(ColumnType.EnumByName type) {
-        return "enum (" + Literals.list(type.values().stream().sorted().toList()) + ")";
+    static String inlineEnum(ColumnType.EnumByName type, UnaryOperator<String> literal) {
+        return type.values().stream().sorted().map(literal).collect(Collectors.joining(",", "enum (", ")"));
     }
 
     /** A type this database does not have; no script that holds it can be accepted or run. */

@@ -17,8 +17,8 @@ final class ViewsQuery {
     static String of(TableName table, Optional<Identifier> column, Dialect dialect) {
         return switch (dialect.id()) {
             case "postgresql" -> postgresql(dialect.quote(table), column);
-            case "mariadb" -> byText(table, column, '`');
-            default -> byText(table, column, '"');
+            case "mariadb" -> byText(table, column, '`', dialect);
+            default -> byText(table, column, '"', dialect);
         };
     }
 
@@ -27,19 +27,21 @@ final class ViewsQuery {
                 + " join pg_class v on v.oid = r.ev_class and v.relkind in ('v', 'm')"
                 + column.map(c ->
                                 " join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid and a.attname = "
-                                        + literal(stored(c)))
+                                        + Literals.text(stored(c)))
                         .orElse("")
                 + " where d.classid = 'pg_rewrite'::regclass and d.refclassid = 'pg_class'::regclass and d.refobjid = to_regclass("
-                + literal(table) + ")";
+                + Literals.text(table) + ")";
     }
 
-    private static String byText(TableName table, Optional<Identifier> column, char mark) {
-        return "select count(*) from information_schema.views where " + holds("." + quoted(table.name(), mark))
-                + column.map(c -> " and " + holds(quoted(c, mark))).orElse("");
+    private static String byText(TableName table, Optional<Identifier> column, char mark, Dialect dialect) {
+        return "select count(*) from information_schema.views where "
+                + holds(dialect.literal("." + quoted(table.name(), mark)))
+                + column.map(c -> " and " + holds(dialect.literal(quoted(c, mark))))
+                        .orElse("");
     }
 
-    private static String holds(String text) {
-        return "instr(lower(view_definition), %s) > 0".formatted(literal(text));
+    private static String holds(String literal) {
+        return "instr(lower(view_definition), %s) > 0".formatted(literal);
     }
 
     private static String quoted(Identifier name, char mark) {
@@ -49,9 +51,5 @@ final class ViewsQuery {
 
     private static String stored(Identifier name) {
         return name.quoted() ? name.text() : name.text().toLowerCase(Locale.ROOT);
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 }

@@ -32,13 +32,14 @@ import org.junit.jupiter.api.Test;
 
 class PreflightTest {
     private static final Dialect POSTGRES = Dialects.named("postgresql").orElseThrow();
+    private static final Dialect MARIADB = Dialects.named("mariadb").orElseThrow();
 
     @Test
     void comesBackFromItsCommentWhateverItHolds() {
         Preflight question = new Preflight(
                 "new-check-on-rows", "t.\u2028x\n-- y", "select count(*) from t where not (a <> '<<;\n${b}\n' -- c\n)");
         String script = "-- a comment\n" + question.comment() + "alter table t add check (a);\n";
-        assertThat(Preflight.in(script)).containsExactly(question);
+        assertThat(Preflight.in(script, POSTGRES)).containsExactly(question);
         assertThat(script.lines().limit(6)).allMatch(line -> line.startsWith("-- "));
     }
 
@@ -81,6 +82,23 @@ class PreflightTest {
                         "select count(*) from t where not (a > 0)");
     }
 
+    @Test
+    void namesAndListedTextsAreThoseOfTheDatabase() {
+        Table before = table("t", column("b", INTEGER).withName(new Identifier("b; '--", true)));
+        Table after = before.withChecks(
+                List.of(new Check(Optional.empty(), "\"b; '--\" in ('it''s','end\\')", Optional.empty())));
+        assertThat(questions(before, after, Hints.none()))
+                .containsExactly("select count(*) from t where not (\"b; '--\" in ('it''s','end\\'))");
+        assertThat(questions(before, after, Hints.none(), MARIADB))
+                .containsExactly("select count(*) from t where not (`b; '--` in ('it''s','end\\\\'))");
+    }
+
+    @Test
+    void aTextIsNoQuestion() {
+        assertThat(Preflight.in("comment on table t is 'a\n-- preflight [x] y\n--   select 1\n';\n", POSTGRES))
+                .isEmpty();
+    }
+
     private static List<String> narrowed(ColumnType from, ColumnType to) {
         return questions(table("t", column("a", from)), table("t", column("a", to)), Hints.none());
     }
@@ -91,9 +109,13 @@ class PreflightTest {
 
     /** Those about rows. */
     private static List<String> questions(Table before, Table after, Hints hints) {
+        return questions(before, after, hints, POSTGRES);
+    }
+
+    private static List<String> questions(Table before, Table after, Hints hints, Dialect dialect) {
         Migration migration =
-                MigrationPlanner.plan(schema(before), schema(after), hints, Policy.none(), Set.of(), List.of(POSTGRES));
-        return Preflight.in(SqlScript.up(migration, POSTGRES)).stream()
+                MigrationPlanner.plan(schema(before), schema(after), hints, Policy.none(), Set.of(), List.of(dialect));
+        return Preflight.in(SqlScript.up(migration, dialect), dialect).stream()
                 .filter(question -> !question.rule().equals("view-in-the-way"))
                 .map(Preflight::query)
                 .toList();

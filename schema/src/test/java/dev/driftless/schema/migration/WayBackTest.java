@@ -42,6 +42,15 @@ class WayBackTest {
     }
 
     @Test
+    void aColumnWithAListOfValuesComesBackWithTheFirst() {
+        Column kind = required("kind", TEXT)
+                .withName(new Identifier("ki; 'nd", true))
+                .withChecks(List.of("\"ki; 'nd\" in ('it''s','b')"));
+        assertThat(down(schema(table("customer", kind)), schema(table("customer"))))
+                .contains("update customer set \"ki; 'nd\" = 'it''s';");
+    }
+
+    @Test
     void rowsThatOthersNeedComeBackWithPlainValues() {
         Schema from = schema(
                 table("world"),

@@ -4,6 +4,7 @@ import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.lint.LintContext;
 import dev.driftless.schema.lint.Rule;
+import dev.driftless.schema.lint.types.Words;
 import dev.driftless.schema.model.ObjectPath;
 import java.util.List;
 
@@ -33,9 +34,9 @@ final class DroppedColumn implements Rule {
                 path,
                 "column %s (%s) is no longer mapped. Dropping it loses its values; the way down brings back an empty column."
                         .formatted(path, type),
-                ("If another attribute took its place, put @RenamedFrom(\"%s\") on that. If the values may go, put"
-                                + " @AllowHazard(value = \"%s\", reason = \"...\") on the entity, or accept with --allow %s:%s"
+                ("If another attribute took its place, put %s on that. If the values may go, put"
+                                + " @AllowHazard(value = \"%s\", reason = \"...\") on the entity, or accept with %s"
                                 + " --reason \"...\".")
-                        .formatted(path.member().orElseThrow().text(), ID, ID, path)));
+                        .formatted(Words.renamedFrom(path.member().orElseThrow()), ID, Words.allow(ID, path))));
     }
 }

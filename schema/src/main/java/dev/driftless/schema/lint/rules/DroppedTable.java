@@ -4,6 +4,7 @@ import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.lint.LintContext;
 import dev.driftless.schema.lint.Rule;
+import dev.driftless.schema.lint.types.Words;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.TableName;
 import java.util.List;
@@ -33,8 +34,8 @@ final class DroppedTable implements Rule {
                 ObjectPath.of(name),
                 "table %s is no longer mapped. Dropping it loses all its rows; the way down brings back an empty table."
                         .formatted(name),
-                ("If another entity took its place, put @RenamedFrom(\"%1$s\") on that. If the rows may go, accept with"
-                                + " --allow %2$s:%1$s --reason \"...\".")
-                        .formatted(name, ID)));
+                ("If another entity took its place, put %s on that. If the rows may go, accept with"
+                                + " %s --reason \"...\".")
+                        .formatted(Words.renamedFrom(name.name()), Words.allow(ID, ObjectPath.of(name)))));
     }
 }

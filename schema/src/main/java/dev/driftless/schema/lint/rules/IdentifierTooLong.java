@@ -4,14 +4,10 @@ import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.lint.LintContext;
 import dev.driftless.schema.lint.Rule;
-import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.Identifier;
-import dev.driftless.schema.model.Index;
 import dev.driftless.schema.model.ObjectPath;
-import dev.driftless.schema.model.Table;
 import dev.driftless.schema.sql.Dialect;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,38 +22,11 @@ final class IdentifierTooLong implements Rule {
 
     @Override
     public List<Hazard> check(Change change, LintContext context) {
-        return names(change).stream()
+        return NewNames.of(change).stream()
                 .flatMap(path -> context.dialects().stream()
                         .filter(dialect -> length(path) > dialect.maxIdentifierLength())
                         .map(dialect -> hazard(path, dialect, context)))
                 .toList();
-    }
-
-    private static List<ObjectPath> names(Change change) {
-        if (change instanceof Change.CreateTable create) {
-            return all(create.table());
-        }
-        boolean named = change instanceof Change.RenameTable
-                || change instanceof Change.AddColumn
-                || change instanceof Change.RenameColumn
-                || change instanceof Change.AddConstraint
-                || change instanceof Change.RenameConstraint
-                || change instanceof Change.CreateIndex
-                || change instanceof Change.RenameIndex
-                || change instanceof Change.CreateSequence;
-        return named ? List.of(change.subject()) : List.of();
-    }
-
-    private static List<ObjectPath> all(Table table) {
-        List<ObjectPath> paths = new ArrayList<>();
-        paths.add(ObjectPath.of(table.name()));
-        table.columns().stream().map(Column::name).forEach(name -> paths.add(ObjectPath.of(table.name(), name)));
-        table.uniques().forEach(unique -> paths.add(ObjectPath.of(table.name(), unique.name())));
-        table.checks().stream()
-                .flatMap(check -> check.name().stream())
-                .forEach(name -> paths.add(ObjectPath.of(table.name(), name)));
-        table.indexes().stream().map(Index::name).forEach(name -> paths.add(ObjectPath.of(table.name(), name)));
-        return paths;
     }
 
     /** In bytes, as PostgreSQL counts; the same as characters for all but exotic names. */

@@ -7,6 +7,7 @@ import dev.driftless.schema.lint.Rule;
 import dev.driftless.schema.lint.types.TypeFamily;
 import dev.driftless.schema.lint.types.Words;
 import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
@@ -46,7 +47,13 @@ final class LikelyRename implements Rule {
                 .toList();
         return candidates.isEmpty()
                 ? List.of()
-                : List.of(question(ObjectPath.of(fresh.name()), "table", candidates, DroppedTable.ID, context));
+                : List.of(question(
+                        ObjectPath.of(fresh.name()),
+                        "table",
+                        candidates,
+                        candidates.get(0).name(),
+                        DroppedTable.ID,
+                        context));
     }
 
     /** At least half of the columns that either has are in both. */
@@ -72,6 +79,7 @@ final class LikelyRename implements Rule {
                         add.subject(),
                         "column",
                         candidates.stream().map(c -> c.member().orElseThrow()).toList(),
+                        candidates.get(0).member().orElseThrow(),
                         DroppedColumn.ID,
                         context));
     }
@@ -80,15 +88,16 @@ final class LikelyRename implements Rule {
         return TypeFamily.of(column.type());
     }
 
-    private Hazard question(ObjectPath fresh, String kind, List<?> candidates, String dropRule, LintContext context) {
+    private Hazard question(
+            ObjectPath fresh, String kind, List<?> candidates, Identifier old, String dropRule, LintContext context) {
         String names = Words.of(candidates, Object::toString);
         return context.blocking(
                 this,
                 fresh,
                 "%1$s %2$s is new while %1$s %3$s, which is like it, is gone. As a rename the rows keep their values; as drop and add they lose them."
                         .formatted(kind, fresh, names),
-                ("If it is a rename, put @RenamedFrom(\"%s\") on it. If not, put @AllowHazard(value = \"%s\", reason = \"...\") on"
+                ("If it is a rename, put %s on it. If not, put @AllowHazard(value = \"%s\", reason = \"...\") on"
                                 + " it; %s is asked on its own.")
-                        .formatted(candidates.get(0), ID, dropRule));
+                        .formatted(Words.renamedFrom(old), ID, dropRule));
     }
 }

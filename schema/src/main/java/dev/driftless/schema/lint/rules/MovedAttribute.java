@@ -53,8 +53,8 @@ final class MovedAttribute implements Rule {
                         "column %s holds from now on what column %s has held. The values are not copied: existing rows get none."
                                 .formatted(add.subject(), path),
                         ("Say where they come from: @Backfill(\"%s\"), or after accepting write an update into the V file and"
-                                        + " accept with --allow %s:%s --reason \"...\".")
-                                .formatted(copy(add.table(), path, context), ID, add.subject())))
+                                        + " accept with %s --reason \"...\".")
+                                .formatted(copy(add.table(), path, context), Words.allow(ID, add.subject()))))
                 .stream()
                 .toList();
     }
@@ -83,8 +83,8 @@ final class MovedAttribute implements Rule {
                         .formatted(table.name(), Words.of(from, name -> name), Words.of(columns, c -> c.name()
                                 .toString())),
                 ("After accepting, write an insert from %s into the V file, behind the creation of the table and before the old"
-                                + " columns go; accept with --allow %s:%s --reason \"...\".")
-                        .formatted(Words.of(from, name -> name), ID, subject)));
+                                + " columns go; accept with %s --reason \"...\".")
+                        .formatted(Words.of(from, name -> name), Words.allow(ID, subject))));
     }
 
     /** The column that held the same attribute before, if only one did. */

@@ -69,8 +69,8 @@ final class NarrowedType implements Rule {
                 subject,
                 "enum type %s no longer has %s. The upgrade fails on rows that hold one of them."
                         .formatted(subject, Words.of(gone, v -> v)),
-                "Move such rows to another constant first, then accept with --allow %s:%s --reason \"...\"."
-                        .formatted(ID, subject)));
+                "Move such rows to another constant first, then accept with %s --reason \"...\"."
+                        .formatted(Words.allow(ID, subject))));
     }
 
     /** Whoever wrote the conversion has said what happens to the values that do not fit. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Queries that count rows as they are before the migration, in the names of then. There is none where the values that matter come
@@ -32,12 +31,10 @@ final class OldRows {
         if (!context.keepsValues(table, column)) {
             return Optional.empty();
         }
-        List<Object> names = new ArrayList<>();
-        names.add(context.oldName(table));
-        Identifier old = oldName(table, column, context);
-        int places = condition.split("\\{}", -1).length - 1;
-        Stream.generate(() -> old).limit(places).forEach(names::add);
-        return Optional.of(new RowsAtRisk("select count(*) from {} where " + condition, names));
+        return Optional.of(RowsAtRisk.counted(
+                "select count(*) from {} where {}",
+                context.oldName(table),
+                new RowsAtRisk.Where(oldName(table, column, context), condition)));
     }
 
     /** Rows whose text is not written as a pattern has it; absent where the text comes into being only during the migration. */
@@ -101,17 +98,18 @@ final class OldRows {
 
     /** Rows that do not meet a condition over columns that keep their names and values. */
     static Optional<RowsAtRisk> breaking(TableName table, String condition, LintContext context) {
+        List<Column> columns = context.target(table).map(Table::columns).orElse(List.of());
         boolean known = !context.isCreated(table)
-                && context.target(table).stream()
-                        .map(Table::columns)
-                        .flatMap(List::stream)
+                && columns.stream()
                         .map(Column::name)
                         .filter(name -> Expression.mentions(condition, name))
                         .allMatch(name -> context.keepsValues(table, name)
                                 && oldName(table, name, context).equals(name));
         return known
-                ? Optional.of(
-                        RowsAtRisk.counted("select count(*) from {} where not ({})", context.oldName(table), condition))
+                ? Optional.of(RowsAtRisk.counted(
+                        "select count(*) from {} where not ({})",
+                        context.oldName(table),
+                        new RowsAtRisk.Condition(condition, columns)))
                 : Optional.empty();
     }
 

@@ -25,7 +25,8 @@ public final class Rules {
             new DroppedConstraint(),
             new ViewInTheWay(),
             new RedundantIndex(),
-            new IdentifierTooLong());
+            new IdentifierTooLong(),
+            new UnusableName());
 
     private Rules() {}
 }

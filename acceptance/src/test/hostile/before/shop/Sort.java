@@ -1,0 +1,15 @@
+package shop;
+
+import jakarta.persistence.*;
+
+@Entity
+@DiscriminatorColumn(name = "`d; '--`")
+@DiscriminatorValue("it;-- ${x} \\")
+public class Sort {
+    @Id
+    long id;
+}
+
+@Entity
+@DiscriminatorValue("😀 /*x*/ `q` \"d\" #")
+class Sub extends Sort {}
