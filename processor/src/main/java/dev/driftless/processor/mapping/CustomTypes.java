@@ -20,6 +20,12 @@ final class CustomTypes {
     private static final String USER_TYPE_SUPPORT = "org.hibernate.usertype.UserTypeSupport";
     private static final List<String> CODE_METHODS =
             List.of("getDdlTypeCode", "getDefaultSqlTypeCode", "getJdbcTypeCode");
+    private static final String LENGTH = "getDefaultSqlLength";
+    private static final String PRECISION = "getDefaultSqlPrecision";
+    private static final String SCALE = "getDefaultSqlScale";
+
+    /** The types whose digits count in another way. */
+    private static final List<Integer> FLOATING = List.of(6, JdbcCodes.REAL, 8);
 
     private final ClassModels classes;
     private final Interpreter interpreter;
@@ -34,16 +40,17 @@ final class CustomTypes {
      *
      * @param type the Java type whose columns get the same sizes
      * @param code the recommended JDBC type, where that is not the Java type's own
+     * @param own the sizes that it gives itself
      */
-    record Described(JavaType type, Optional<Integer> code) {}
+    record Described(JavaType type, Optional<Integer> code, OwnSizes own) {}
 
     /**
      * What a user type says.
      *
      * @param code the JDBC type
-     * @param length the length of its columns unless they say one
+     * @param own the sizes that it gives its columns
      */
-    record UserType(int code, Optional<Integer> length) {}
+    record UserType(int code, OwnSizes own) {}
 
     /** The type code of a {@code JdbcType} class. */
     Optional<Integer> jdbcType(String className) {
@@ -61,19 +68,26 @@ final class CustomTypes {
 
     /** What a {@code JavaType} class says; absent if that is not known. */
     Optional<Described> javaType(String className) {
+        if (!isRead(className) || hasUnreadSizes(className)) {
+            return Optional.empty();
+        }
+        Optional<OwnSizes> own = overrides(className, LENGTH, PRECISION, SCALE)
+                ? interpreter.instance(className).flatMap(i -> sizes(i, className))
+                : Optional.of(OwnSizes.NONE);
+        return own.flatMap(sizes -> javaType(className, sizes));
+    }
+
+    private Optional<Described> javaType(String className, OwnSizes own) {
         Optional<String> hibernates = hibernatesAbove(className);
         boolean ownCode =
                 interpreter.declaring(className, "getRecommendedJdbcType", 1).isPresent();
-        if (!isRead(className) || hasOwnSizes(className)) {
-            return Optional.empty();
-        }
         Optional<JavaType> argument =
                 TypeArguments.find(classes, className, JAVA_TYPE).map(a -> a.get(0));
         Optional<JavaType> type = hibernates.flatMap(Descriptors::javaType).or(() -> argument);
         if (!ownCode) {
             return hibernates.filter(h -> !h.contains(".Abstract")).isPresent()
-                    ? type.map(t -> new Described(t, Optional.empty()))
-                    : argument.flatMap(t -> byClass(className, t));
+                    ? type.map(t -> new Described(t, Optional.empty(), own))
+                    : argument.flatMap(t -> byClass(className, t, own));
         }
         JavaType sizes = hibernates.filter(h -> !h.contains(".Abstract")).isPresent()
                 ? type.orElse(Declared.of(className))
@@ -81,18 +95,19 @@ final class CustomTypes {
         return interpreter
                 .instance(className)
                 .flatMap(i -> code(i, "getRecommendedJdbcType", List.of(new Values.Given())))
-                .map(code -> new Described(sizes, Optional.of(code)));
+                .filter(code -> own.precision().isEmpty() || !FLOATING.contains(code))
+                .map(code -> new Described(sizes, Optional.of(code), own));
     }
 
     /** Without a word of its own it is what JDBC has for the class (source: {@code JdbcTypeJavaClassMappings}). */
-    private static Optional<Described> byClass(String className, JavaType type) {
-        return JdbcCodes.ofClass(type).map(code -> new Described(Declared.of(className), Optional.of(code)));
+    private static Optional<Described> byClass(String className, JavaType type, OwnSizes own) {
+        return JdbcCodes.ofClass(type).map(code -> new Described(Declared.of(className), Optional.of(code), own));
     }
 
     /** What a {@code UserType} class says; absent if that is not known. */
     Optional<UserType> userType(String className) {
         Optional<Values.Instance> instance = interpreter.instance(className);
-        if (instance.isEmpty() || overrides(className, "getDefaultSqlPrecision", "getDefaultSqlScale")) {
+        if (instance.isEmpty()) {
             return Optional.empty();
         }
         Optional<Integer> code =
@@ -103,17 +118,33 @@ final class CustomTypes {
                                         .field(instance.get(), USER_TYPE_SUPPORT + "#1")
                                         .flatMap(r -> code(r.value()))
                                 : Optional.empty();
-        if (!overrides(className, "getDefaultSqlLength")) {
-            return code.map(c -> new UserType(c, Optional.empty()));
+        Optional<OwnSizes> own = sizes(instance.get(), className);
+        return own.isEmpty()
+                ? Optional.empty()
+                : code.filter(c -> own.get().precision().isEmpty() || !FLOATING.contains(c))
+                        .map(c -> new UserType(c, own.get()));
+    }
+
+    /** Absent if a size that the class gives is not known. */
+    private Optional<OwnSizes> sizes(Values.Instance instance, String className) {
+        List<Optional<Integer>> sizes = new ArrayList<>();
+        for (String method : List.of(LENGTH, PRECISION, SCALE)) {
+            Optional<Integer> size = size(instance, method);
+            if (size.isEmpty() && overrides(className, method)) {
+                return Optional.empty();
+            }
+            sizes.add(size);
         }
-        Optional<Integer> length = interpreter
-                .call(instance.get(), "getDefaultSqlLength", List.of())
-                .or(() -> interpreter.call(
-                        instance.get(), "getDefaultSqlLength", List.of(new Values.Given(), new Values.Given())))
+        return Optional.of(new OwnSizes(sizes.get(0), sizes.get(1), sizes.get(2)));
+    }
+
+    private Optional<Integer> size(Values.Instance instance, String method) {
+        return interpreter
+                .call(instance, method, List.of())
+                .or(() -> interpreter.call(instance, method, List.of(new Values.Given(), new Values.Given())))
                 .map(Interpreter.Result::value)
                 .filter(Long.class::isInstance)
                 .map(l -> Math.toIntExact((Long) l));
-        return length.isPresent() ? code.map(c -> new UserType(c, length)) : Optional.empty();
     }
 
     /** The class that a {@code CompositeUserType} takes its columns from. */
@@ -147,9 +178,8 @@ final class CustomTypes {
                                 .orElse(true));
     }
 
-    private boolean hasOwnSizes(String className) {
-        return overrides(className, "getDefaultSqlLength", "getDefaultSqlPrecision", "getDefaultSqlScale")
-                || interpreter.declaring(className, "getLongSqlLength", 0).isPresent()
+    private boolean hasUnreadSizes(String className) {
+        return interpreter.declaring(className, "getLongSqlLength", 0).isPresent()
                 || interpreter.declaring(className, "getCheckCondition", 4).isPresent();
     }
 

@@ -81,13 +81,7 @@ final class TypeMapper {
         }
         BasicUse sized = use.withType(Declared.of(name.get()));
         ColumnType column = ColumnSizes.sized(sized, type.get());
-        Optional<Integer> length = found.get().length().filter(l -> use.length().isEmpty());
-        return Optional.of(BasicType.of(
-                length.isPresent()
-                                && column instanceof Basic basic
-                                && basic.length().isPresent()
-                        ? Basic.sized(basic.type(), length.get())
-                        : column));
+        return Optional.of(BasicType.of(found.get().own().of(use, column)));
     }
 
     /** A user type's national characters keep a character set of their own on MariaDB. */
@@ -141,7 +135,8 @@ final class TypeMapper {
             notUnderstood(use, javaType, descriptor.get());
             return undescribed(use);
         }
-        return described(use.withType(described.get().type()), described.get());
+        BasicUse known = use.withType(described.get().type());
+        return described.get().own().of(known, described(known, described.get()));
     }
 
     private BasicType described(BasicUse use, CustomTypes.Described described) {
