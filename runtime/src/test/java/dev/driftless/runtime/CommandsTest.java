@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,24 @@ final class CommandsTest {
     @AfterEach
     void close() throws IOException {
         application.close();
+    }
+
+    /** Also in a small terminal. */
+    @Test
+    void helpFitsAScreen() {
+        List<String> commands = application.run("--help").outLines().stream()
+                .filter(line -> line.matches("  [a-z]+ +[A-Z].*"))
+                .map(line -> line.strip().replaceFirst(" .*", ""))
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(15).contains("upgrade", "completion");
+        for (String command :
+                Stream.concat(Stream.of("--json"), commands.stream()).toList()) {
+            List<String> lines = application.run(command, "--help").outLines();
+            assertThat(lines).as(command).hasSizeBetween(10, 40).allMatch(line -> line.length() <= 80);
+        }
+        assertThat(application.run("--help").outLines())
+                .as("one line for each command")
+                .hasSize(commands.size() + 21);
     }
 
     @Test

@@ -29,7 +29,7 @@ final class AcceptCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name());
-        spec.usageMessage().description("Make the compiler's draft a migration: V and U files, and the snapshot.");
+        spec.usageMessage().description("Make the compiler's draft a migration: scripts and snapshot.");
         spec.addOption(OptionSpec.builder("-m", "--message")
                 .type(String.class)
                 .paramLabel("NAME")

@@ -16,7 +16,9 @@ final class BeginCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage()
-                .description("Write the first script for each database that was added to driftless.dialects later.");
+                .description(
+                        "Write the first script for a database that was added later.",
+                        "It is each of driftless.dialects that has no script.");
         return spec;
     }
 

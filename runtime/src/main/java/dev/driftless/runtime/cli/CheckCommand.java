@@ -20,7 +20,9 @@ final class CheckCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage()
-                .description("Exit with 1 if drift is open, accepted files do not fit, or migrations are pending.");
+                .description(
+                        "Exit with 1 if drift is open or migrations are pending.",
+                        "The same if accepted files do not fit together.");
         spec.addOption(OptionSpec.builder("--offline")
                 .description("Look at the application and its files only, at no database.")
                 .build());

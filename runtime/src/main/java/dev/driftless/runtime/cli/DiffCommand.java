@@ -24,7 +24,8 @@ final class DiffCommand implements Command {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage()
                 .description(
-                        "Compare the database with the snapshot of its version, or of VERSION; exit with 1 if they differ.");
+                        "Compare the database with a snapshot; exit with 1 if they differ.",
+                        "The snapshot is that of its version, or of VERSION.");
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("VERSION")
                 .arity("0..1")

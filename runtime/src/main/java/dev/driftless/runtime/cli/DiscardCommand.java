@@ -15,7 +15,7 @@ final class DiscardCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage()
-                .description("Delete the compiler's draft; the next compile makes a new one if there is drift.");
+                .description("Delete the compiler's draft.", "The next compile makes a new one if there is drift.");
         return spec;
     }
 

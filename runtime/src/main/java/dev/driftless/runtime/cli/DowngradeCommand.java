@@ -28,7 +28,7 @@ final class DowngradeCommand implements Command {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.parser().unmatchedOptionsArePositionalParams(true);
         spec.usageMessage()
-                .description("Take migrations back by their U files, newest first. Data that they added is lost.");
+                .description("Take migrations back by their U files, newest first.", "Data that they added is lost.");
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("VERSION|-N|base")
                 .arity("1")

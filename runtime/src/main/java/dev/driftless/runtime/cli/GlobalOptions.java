@@ -9,13 +9,12 @@ final class GlobalOptions {
     private GlobalOptions() {}
 
     static void addTo(CommandSpec root) {
-        root.addOption(text("--url", "URL", "The database: jdbc:..., postgres://user:password@host/db, mariadb://..."));
+        root.addOption(text("--url", "URL", "The database: jdbc:..., postgres://..., mariadb://..."));
         root.addOption(text("--user", "NAME", "Its user; else as in the URL, or DATABASE_USER."));
-        root.addOption(
-                text("--password", "TEXT", "Its password; DATABASE_PASSWORD is safer, as nobody sees it in ps."));
-        root.addOption(text("--wait", "TIME", "How long to wait for a database that is still starting, such as 60s."));
+        root.addOption(text("--password", "TEXT", "Its password; safer: DATABASE_PASSWORD, not seen in ps."));
+        root.addOption(text("--wait", "TIME", "How long to wait for a starting database, such as 60s."));
         root.addOption(text("--unit", "NAME", "The unit, if the application has several."));
-        root.addOption(text("--drafts", "FOLDER", "Where the compiler left the draft; else found beside the jar."));
+        root.addOption(text("--drafts", "FOLDER", "Where the compiler left the draft; else beside the jar."));
         root.addOption(flag("--json", "Print the result as one line of JSON.").build());
         root.addOption(
                 flag("--quiet", "Print errors and what was asked for only.").build());

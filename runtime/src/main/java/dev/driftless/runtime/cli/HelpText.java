@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** How help looks: what a newcomer asks first comes first, and all of it fits a screen. */
 final class HelpText {
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 80;
 
     private HelpText() {}
 
@@ -28,8 +28,8 @@ final class HelpText {
                         UsageMessageSpec.SECTION_KEY_FOOTER))
                 .footer(
                         "",
-                        "Without --url the database is that of DATABASE_URL in the environment, then in the file .env",
-                        "here, then an embedded H2 file ./data/<unit>. Exit codes: docs/guide/cli.md.");
+                        "Without --url: DATABASE_URL in the environment, then in the file .env here, then",
+                        "an embedded H2 file ./data/<unit>. Exit codes: docs/guide/cli.md.");
         root.subcommands().values().forEach(command -> subcommand(command.getCommandSpec()));
     }
 

@@ -22,7 +22,8 @@ final class RebaseCommand implements Command {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage()
                 .description(
-                        "After a merge, put the migrations of one branch on top of the other's: new versions, joint snapshots.");
+                        "After a merge, put one branch's migrations on top of the other's.",
+                        "They get new versions and joint snapshots.");
         spec.addPositional(NotRun.head(
                 "The head that moves, such as V5__add_fax; else the latest that the database has not run."));
         spec.addOption(NotRun.force("Do not look at the database."));

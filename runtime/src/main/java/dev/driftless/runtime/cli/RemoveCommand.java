@@ -15,7 +15,8 @@ final class RemoveCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage()
-                .description("Delete the newest accepted migration and its snapshot, if the database has not run it.");
+                .description(
+                        "Delete the newest accepted migration, unless it has run.", "Its scripts and its snapshot go.");
         spec.addPositional(
                 NotRun.head("Which one, such as V5__add_fax, if branches were merged and there are several."));
         spec.addOption(NotRun.force("Do not look at the database."));

@@ -17,7 +17,9 @@ final class SquashCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage()
-                .description("Write the schema of the newest snapshot as one script, with which new databases begin.");
+                .description(
+                        "Write one script with which new databases begin.",
+                        "It makes the schema of the newest snapshot.");
         spec.addOption(OptionSpec.builder("--schema-only")
                 .description("Although migrations also insert rows or make views and the like, which it will not hold.")
                 .build());

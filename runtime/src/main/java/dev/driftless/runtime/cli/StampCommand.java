@@ -20,7 +20,7 @@ final class StampCommand implements Command {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage()
                 .description(
-                        "Write into the history that the database is at VERSION. Runs no script, changes no table.");
+                        "Write into the history that the database is at VERSION.", "Runs no script, changes no table.");
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("VERSION|base")
                 .arity("1")

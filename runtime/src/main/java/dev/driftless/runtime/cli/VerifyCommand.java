@@ -25,7 +25,8 @@ final class VerifyCommand implements Command {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage()
                 .description(
-                        "Run all migrations, up and down, on scratch databases, or on the empty one that --url names; exit with 1 if a schema is not its snapshot's.");
+                        "Run all migrations, up and down, on scratch databases.",
+                        "With --url, on that database, which has to be empty. Exits with 1 if a schema is not its snapshot's.");
         spec.addOption(IgnoreOption.create());
         return spec;
     }
