@@ -84,6 +84,35 @@ final class BeginTest {
         }
     }
 
+    @Test
+    void afterARebaseTheFirstScriptHasWhatTheOtherBranchBrought() throws IOException, SQLException {
+        try (TeamProject project = project("h2,postgresql")) {
+            project.entity("Customer", NAME).accepts("create customers");
+            project.gitDoes("init", "--quiet").commits("start");
+            project.gitDoes("checkout", "--quiet", "-b", "size");
+            project.entity("Customer", NAME, SIZE).accepts("add size").commits("size");
+            project.gitDoes("checkout", "--quiet", "main", "-b", "begun").built();
+            project.entity("Purchase", NAME).accepts("purchases");
+        }
+        try (TeamProject project = project("h2,postgresql,mariadb");
+                Database scratch = Servers.fresh(DatabaseKind.MARIADB)) {
+            project.built().does("begin");
+            project.built().commits("begun");
+            project.gitDoes("merge", "--quiet", "--no-edit", "size");
+            String edited = project.text(UP + "/mariadb/V2__purchases.sql") + "insert into Customer values (1, 'x');\n";
+            project.write(UP + "/mariadb/V2__purchases.sql", edited);
+
+            assertThat(project.build().report()).contains("snapshot-heads");
+            assertThat(project.does("rebase")).startsWith("V2__purchases is now V3__purchases");
+            assertThat(project.text(UP + "/mariadb/V3__purchases.sql.edited")).isEqualTo(edited);
+            assertThat(project.text(UP + "/mariadb/V3__purchases.sql"))
+                    .contains("the whole schema of V3; keep this line", "size integer not null");
+            project.built();
+            assertThat(project.run("check", "--offline").out()).contains("V3__purchases.sql.edited holds edits");
+            assertThat(on(project, scratch, "verify")).contains("mariadb: 1 up, 1 down, each as its snapshot.");
+        }
+    }
+
     private TeamProject project(String dialects) {
         return new TeamProject(folder, "-Adriftless.dialects=" + dialects);
     }

@@ -1,7 +1,6 @@
 package dev.driftless.runtime.drafts;
 
 import dev.driftless.schema.draft.Draft;
-import dev.driftless.schema.draft.FirstScript;
 import dev.driftless.schema.draft.Intent;
 import dev.driftless.schema.migration.Migration;
 import dev.driftless.schema.migration.MigrationPlanner;
@@ -171,25 +170,18 @@ public final class Amend {
     }
 
     private void first(Replacement replacement, AcceptedScripts place, Snapshot amended, Dialect dialect) {
-        Migration old = Begin.whole(hand.history().head().orElseThrow().schema(), dialect);
-        Migration whole = Begin.whole(amended.schema(), dialect);
-        String up = FirstScript.marked(amended.version(), SqlScript.up(whole, dialect));
+        Begin.Scripts old = Begin.scripts(hand.history().head().orElseThrow(), dialect);
+        Begin.Scripts whole = Begin.scripts(amended, dialect);
         replacement.of(
-                dialect.id(),
-                place.up(head.name()),
-                Optional.of(FirstScript.marked(head.version(), SqlScript.up(old, dialect))),
-                place.up(amended.name()),
-                up);
+                dialect.id(), place.up(head.name()), Optional.of(old.up()), place.up(amended.name()), whole.up());
         replacement.configuration(
-                place.configuration(head.name()),
-                place.configuration(amended.name()),
-                SqlScript.configuration(whole, dialect, up));
+                place.configuration(head.name()), place.configuration(amended.name()), whole.configuration());
         replacement.of(
                 dialect.id(),
                 place.down(head.name()),
-                Optional.of(SqlScript.down(old, dialect)),
+                Optional.of(old.down()),
                 place.down(amended.name()),
-                SqlScript.down(whole, dialect));
+                whole.down());
     }
 
     private void keepEditedDraft(Replacement replacement, String name) {

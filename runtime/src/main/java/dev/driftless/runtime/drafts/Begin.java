@@ -13,6 +13,7 @@ import dev.driftless.schema.snapshot.Snapshot;
 import dev.driftless.schema.sql.Dialect;
 import dev.driftless.schema.sql.Dialects;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,19 +69,28 @@ public final class Begin {
             Dialect dialect = Dialects.named(folders.dialect()).orElseThrow();
             AcceptedScripts place = new AcceptedScripts(drafts, folders);
             String name = "V" + head.version() + "__" + head.description();
-            Migration migration = whole(head.schema(), dialect);
-            String up = FirstScript.marked(head.version(), SqlScript.up(migration, dialect));
-            files.create(place.up(name), up);
-            SqlScript.configuration("", up).ifPresent(text -> files.create(place.configuration(name), text));
-            files.create(place.down(name), SqlScript.down(migration, dialect));
+            Scripts scripts = scripts(head, dialect);
+            files.create(place.up(name), scripts.up());
+            files.create(place.down(name), scripts.down());
+            scripts.configuration().ifPresent(text -> files.create(place.configuration(name), text));
         }
         files.commit(drafts, drafts.resolve(layout.snapshots()));
         return new Begun(
                 head.version(), files.created().stream().map(drafts::shown).toList());
     }
 
+    /** The texts of a first script, its way back, and what Flyway has to know of it. */
+    record Scripts(String up, String down, Optional<String> configuration) {}
+
+    /** The scripts with which a database begins at a snapshot. */
+    static Scripts scripts(Snapshot snapshot, Dialect dialect) {
+        Migration migration = whole(snapshot.schema(), dialect);
+        String up = FirstScript.marked(snapshot.version(), SqlScript.up(migration, dialect));
+        return new Scripts(up, SqlScript.down(migration, dialect), SqlScript.configuration("", up));
+    }
+
     /** What makes a schema from nothing. */
-    static Migration whole(Schema schema, Dialect dialect) {
+    private static Migration whole(Schema schema, Dialect dialect) {
         return MigrationPlanner.plan(Schema.empty(), schema, Hints.none(), Policy.none(), Set.of(), List.of(dialect));
     }
 }

@@ -63,7 +63,19 @@ public final class Check {
                             .formatted(version(model.version()), version(head.map(SnapshotEntry::version))));
         }
         scripts(history);
+        javaMigrations(history);
         model.layout().folders().forEach(this::keptEdits);
+    }
+
+    /** After a merge of branches, a Java migration may have the version of a script. */
+    private void javaMigrations(SnapshotHistory history) {
+        for (JavaFiles.JavaFile java : JavaFiles.of(drafts, model.layout())) {
+            history.entries().stream()
+                    .filter(entry -> entry.number() == java.version())
+                    .forEach(entry -> findings.add(
+                            "%s has the version of %s, so nothing runs. Give it one after the newest: rename its class and its files, %s too."
+                                    .formatted(drafts.shown(java.file()), entry.name(), drafts.shown(java.undo()))));
+        }
     }
 
     private static String version(Optional<String> version) {

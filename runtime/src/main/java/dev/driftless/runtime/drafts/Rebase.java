@@ -2,13 +2,17 @@ package dev.driftless.runtime.drafts;
 
 import dev.driftless.schema.diff.SchemaMerge;
 import dev.driftless.schema.diff.SchemaMerge.Merged;
+import dev.driftless.schema.draft.FirstScript;
 import dev.driftless.schema.draft.Layout;
+import dev.driftless.schema.draft.Layout.Folders;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.snapshot.Fingerprint;
 import dev.driftless.schema.snapshot.Snapshot;
 import dev.driftless.schema.snapshot.SnapshotEntry;
 import dev.driftless.schema.snapshot.SnapshotHistory;
 import dev.driftless.schema.snapshot.SnapshotWriter;
+import dev.driftless.schema.sql.Dialect;
+import dev.driftless.schema.sql.Dialects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +23,7 @@ import java.util.Set;
 
 /**
  * Puts what one branch accepted on top of what another did: its migrations get versions after the other's, and its snapshots hold the
- * changes of both. The scripts stay as they are, under new names. Why: {@code docs/adr/0011}.
+ * changes of both. The scripts stay as they are, under new names, but for those that {@code begin} wrote. Why: {@code docs/adr/0011}.
  */
 public final class Rebase {
     private final DraftsFolder drafts;
@@ -105,7 +109,7 @@ public final class Rebase {
         for (int i = 0; i < move.moved().size(); i++) {
             SnapshotEntry moved = move.moved().get(i);
             top = onTop(top, moved, move);
-            rename(files, moved.name(), top.name());
+            scripts(files, moved, top);
             files.delete(snapshots.resolve(moved.fileName()));
             files.create(snapshots.resolve(top.fileName()), SnapshotWriter.write(top));
         }
@@ -117,16 +121,49 @@ public final class Rebase {
         return files.created().stream().map(drafts::shown).toList();
     }
 
-    private void rename(FileSet files, String before, String after) {
-        if (before.equals(after)) {
-            return;
-        }
-        layout.folders().forEach(folders -> new AcceptedScripts(drafts, folders)
-                .renamed(before, after)
-                .forEach((from, to) -> {
+    private void scripts(FileSet files, SnapshotEntry moved, Snapshot top) {
+        for (Folders folders : layout.folders()) {
+            AcceptedScripts scripts = new AcceptedScripts(drafts, folders);
+            Path up = scripts.up(moved.name());
+            if (Files.isRegularFile(up) && FirstScript.isMarked(drafts.text(up))) {
+                first(files, scripts, Dialects.named(folders.dialect()).orElseThrow(), moved, top);
+            } else if (!moved.name().equals(top.name())) {
+                scripts.renamed(moved.name(), top.name()).forEach((from, to) -> {
                     requireFree(to);
                     files.move(from, to);
-                }));
+                });
+            }
+        }
+    }
+
+    /** The first script of a database has the whole schema, and so what the other branch brought, too. */
+    private void first(FileSet files, AcceptedScripts scripts, Dialect dialect, SnapshotEntry moved, Snapshot top) {
+        Begin.Scripts before = Begin.scripts(history.read(moved), dialect);
+        Begin.Scripts after = Begin.scripts(top, dialect);
+        replace(files, scripts.up(moved.name()), before.up(), scripts.up(top.name()), after.up());
+        replace(files, scripts.down(moved.name()), before.down(), scripts.down(top.name()), after.down());
+        Path configuration = scripts.configuration(moved.name());
+        if (Files.isRegularFile(configuration)) {
+            files.delete(configuration);
+        }
+        after.configuration().ifPresent(text -> files.create(scripts.configuration(top.name()), text));
+    }
+
+    /** What a person edited is kept beside. */
+    private void replace(FileSet files, Path old, String drafted, Path place, String text) {
+        if (!old.equals(place)) {
+            requireFree(place);
+        }
+        if (Files.isRegularFile(old)) {
+            if (drafts.text(old).equals(drafted)) {
+                files.delete(old);
+            } else {
+                Path kept = place.resolveSibling(place.getFileName() + Replacement.KEPT);
+                requireFree(kept);
+                files.move(old, kept);
+            }
+        }
+        files.create(place, text);
     }
 
     private void requireFree(Path file) {

@@ -35,6 +35,24 @@ public final class Remove {
                 .or(history::headEntry)
                 .orElseThrow(() -> DraftsFailure.refused("There is nothing to remove: no snapshot lies in %s."
                         .formatted(drafts.shown(drafts.resolve(layout.snapshots())))));
+        if (history.heads().size() == 1) {
+            requireNothingAbove();
+        }
+    }
+
+    /** A Java migration has no snapshot that would tell what it builds on, but a later version. */
+    private void requireNothingAbove() {
+        List<String> above = JavaFiles.of(drafts, layout).stream()
+                .filter(java -> java.version() > Long.parseLong(head.version()))
+                .flatMap(java -> Stream.of(java.file(), java.undo()))
+                .filter(Files::isRegularFile)
+                .map(drafts::shown)
+                .toList();
+        if (!above.isEmpty()) {
+            throw DraftsFailure.refused(
+                    "A Java migration above %s would be left without what it works on. Delete it first:%n  %s"
+                            .formatted(head.name(), String.join(System.lineSeparator() + "  ", above)));
+        }
     }
 
     /** The version of the migration that would be removed. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Flyway nor a build takes for a script.
  */
 final class Replacement {
-    private static final String KEPT = ".edited";
+    static final String KEPT = ".edited";
 
     private final DraftAtHand hand;
     private final DraftsFolder drafts;

@@ -48,7 +48,7 @@ final class Chain {
                             Kind.HISTORY_MISMATCH,
                             "%s and %s in %s have one version, so nothing runs. "
                                             .formatted(other, file, scripts.migrations())
-                                    + "Give one of them a version after the newest: rebase does that after a merge.");
+                                    + "Give one of them a version after the newest: rebase does that after a merge, but for Java migrations.");
                 }
             }
         }
