@@ -11,6 +11,10 @@ import java.util.Optional;
 
 /** From collections to their tables, or to join columns in the target's table (source: {@code CollectionBinder}). */
 final class CollectionBinder {
+    /** Source: {@code CollectionBinder.checkAnnotations}. */
+    private static final List<String> NOT_IN_ELEMENTS =
+            List.of(Jpa.ONE_TO_MANY, Jpa.MANY_TO_MANY, Jpa.ELEMENT_COLLECTION);
+
     private final MappingContext context;
     private final Binders binders;
     private final CollectionTables tables;
@@ -45,6 +49,12 @@ final class CollectionBinder {
                     "the type of this collection is not understood: its table or columns are left out");
             return;
         }
+        if (holder.role() == Holder.Role.ELEMENT && NOT_IN_ELEMENTS.stream().anyMatch(attribute::has)) {
+            context.problems.contradicting(
+                    attribute.origin(),
+                    "the embeddable is in a collection, where it may not have a collection of its own. Make it an entity");
+            return;
+        }
         Pending pending = new Pending(plural.get(), holder, into);
         Optional<String> mappedBy = plural.get().mappedBy();
         if (mappedBy.isEmpty()) {
@@ -59,10 +69,15 @@ final class CollectionBinder {
 
     /** Hibernate binds owning collections first, the last declared before the others; it shows where two share a table. */
     void bindAll() {
-        owned.forEach(this::bind);
-        inverse.forEach(this::bind);
-        owned.clear();
-        inverse.clear();
+        bindAll(owned);
+        bindAll(inverse);
+    }
+
+    /** Elements may have collections in turn: their embeddables' {@code @ManyToAny}. */
+    private void bindAll(List<Pending> pending) {
+        while (!pending.isEmpty()) {
+            bind(pending.remove(0));
+        }
     }
 
     private void bind(Pending pending) {

@@ -146,7 +146,8 @@ final class CollectionIndexBinder {
         Holder inside = binders.embeddables
                 .insideCollection(plural, key, type, holder.in(table), "key")
                 .forced(Holder.Nullability.AS_DECLARED);
-        return binders.properties.component(key, type, inside.under("<key>"), key.name());
+        return binders.properties.component(
+                key, type, inside.under("<key>"), "mapkey"); // unqualified path of MapBinder
     }
 
     private List<ColumnDraft> entityKey(

@@ -249,6 +249,9 @@ final class CollectionTables {
 
     private Value basic(Plural plural, Holder holder, TableDraft table) {
         Attribute attribute = plural.attribute();
+        if (attribute.has(Jpa.FORMULA)) {
+            return new Value.Basic(Optional.empty());
+        }
         Optional<AnnotationModel> override = holder.overrides().column(attribute.name());
         Optional<AnnotationModel> annotation = override.or(() -> attribute.annotation(Jpa.COLUMN));
         BasicUse use = new BasicUse(

@@ -46,7 +46,8 @@ final class DiscriminatorBinder {
             return;
         }
         Origin origin = annotation.map(AnnotationModel::origin).orElse(root.type.origin());
-        ColumnDraft column = column(annotation, "DTYPE", root.type.name() + ".<discriminator>", origin);
+        ColumnDraft column =
+                column(annotation, nameOf(annotation, "DTYPE"), root.type.name() + ".<discriminator>", origin);
         column.discriminator = true;
         ColumnDraft added = root.table.add(column);
         root.discriminator = Optional.of(added);
@@ -54,14 +55,39 @@ final class DiscriminatorBinder {
         addCheck(root, added, type);
     }
 
-    /** The column of an embeddable hierarchy. */
-    ColumnDraft ofEmbeddable(ClassModel type, String attribute, String source, Origin origin) {
-        return column(type.annotation(Jpa.DISCRIMINATOR_COLUMN), attribute + "_DTYPE", source, origin);
+    /**
+     * The column of an embeddable hierarchy, unless it has a formula.
+     *
+     * @param override what {@code @AttributeOverride} says of it (source:
+     *     {@code AnnotatedDiscriminatorColumn.buildDiscriminatorColumn})
+     */
+    Optional<ColumnDraft> ofEmbeddable(
+            ClassModel type, Optional<AnnotationModel> override, String defaultName, String source, Origin origin) {
+        if (type.has(Jpa.DISCRIMINATOR_FORMULA)) {
+            return Optional.empty();
+        }
+        Optional<AnnotationModel> annotation = type.annotation(Jpa.DISCRIMINATOR_COLUMN);
+        String name = override.flatMap(o -> o.nonEmpty("name")).orElseGet(() -> nameOf(annotation, defaultName));
+        ColumnDraft column = column(annotation, name, source, origin);
+        override.ifPresent(o -> column.type = overridden(column.type, o));
+        return Optional.of(column);
     }
 
-    private ColumnDraft column(Optional<AnnotationModel> annotation, String defaultName, String source, Origin origin) {
-        Identifier logical =
-                Names.logical(annotation.flatMap(a -> a.nonEmpty("name")).orElse(defaultName));
+    private static ColumnType overridden(ColumnType type, AnnotationModel override) {
+        return override.nonEmpty("columnDefinition")
+                .<ColumnType>map(ColumnType.Raw::new)
+                .orElseGet(() -> type instanceof ColumnType.Basic basic && basic.type() == SqlType.VARCHAR
+                        ? ColumnType.Basic.sized(
+                                SqlType.VARCHAR, override.number("length", JavaTypeTable.DEFAULT_LENGTH))
+                        : type);
+    }
+
+    private static String nameOf(Optional<AnnotationModel> annotation, String defaultName) {
+        return annotation.flatMap(a -> a.nonEmpty("name")).orElse(defaultName);
+    }
+
+    private ColumnDraft column(Optional<AnnotationModel> annotation, String name, String source, Origin origin) {
+        Identifier logical = Names.logical(name);
         ColumnDraft column = new ColumnDraft(logical, context.names.physical(logical), type(annotation));
         column.nullable = false;
         annotation.flatMap(a -> a.nonEmpty("options")).ifPresent(o -> column.options = Optional.of(o));

@@ -5,12 +5,15 @@ import dev.driftless.processor.entity.JavaType;
 import dev.driftless.processor.mapping.ColumnOrder.Database;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Document;
+import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.SqlType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** From an embeddable kept as JSON to what Hibernate checks of it (source: {@code AggregateComponentBinder}). */
 final class DocumentBinder {
@@ -24,13 +27,32 @@ final class DocumentBinder {
 
     /** Notes at the column what its document has to hold, if the attribute is such an embeddable, an array or a list of them. */
     void bind(Attribute attribute, Holder holder, Property property) {
+        Set<Identifier> names = new LinkedHashSet<>();
+        bind(attribute, holder, property, names);
+        if (!names.isEmpty()) {
+            context.finishing.add(() -> warnOfSameNames(attribute, holder.table(), names));
+        }
+    }
+
+    private void bind(Attribute attribute, Holder holder, Property property, Set<Identifier> names) {
         for (ColumnDraft column : property.value().columns()) {
             if (isJson(column.type) && attribute.has(Jpa.JDBC_TYPE_CODE)) {
                 column.documentParts = classOf(attribute)
-                        .map(type -> parts(attribute, type, holder, property.table()))
+                        .map(type -> parts(attribute, type, holder, property.table(), names))
                         .orElse(List.of());
             }
         }
+    }
+
+    /** Source: the last line of {@code AggregateComponentSecondPass.doSecondPass}. */
+    private void warnOfSameNames(Attribute attribute, TableDraft table, Set<Identifier> names) {
+        table.allColumns().stream()
+                .filter(c -> names.contains(c.name))
+                .forEach(c -> context.problems.unsupported(
+                        attribute.origin(),
+                        "the JSON document has a part of the same name as the column " + c.name + " of " + table.name
+                                + ". When Hibernate itself creates the schema, it leaves that column out; here it is kept."
+                                + " Give one of them another name"));
     }
 
     private static boolean isJson(ColumnType type) {
@@ -49,7 +71,9 @@ final class DocumentBinder {
         return context.classOf(type).filter(c -> c.has(Jpa.EMBEDDABLE));
     }
 
-    private List<Document.Part> parts(Attribute attribute, ClassModel type, Holder holder, TableDraft table) {
+    /** Adds the names of all parts to those given. */
+    private List<Document.Part> parts(
+            Attribute attribute, ClassModel type, Holder holder, TableDraft table, Set<Identifier> names) {
         if (holder.within().contains(type.name())) {
             return List.of();
         }
@@ -57,7 +81,7 @@ final class DocumentBinder {
         Holder inside = binders.embeddables.inside(attribute, type, holder.in(apart), Holder.Role.EMBEDDABLE);
         Map<String, Document.Part> parts = new LinkedHashMap<>();
         Value.Component component = binders.embeddables.bind(type, attribute.type(), inside, (part, into) -> {
-            part(part, inside).ifPresent(p -> parts.put(part.name(), p));
+            part(part, inside, names).ifPresent(p -> parts.put(part.name(), p));
             return Optional.empty();
         });
         List<Document.Part> ordered = new ArrayList<>();
@@ -66,16 +90,17 @@ final class DocumentBinder {
     }
 
     /** Only attributes with a single column count, not those of embeddables without a column of their own. */
-    private Optional<Document.Part> part(Attribute attribute, Holder holder) {
-        boolean several = attribute.isToOne()
-                || attribute.has(Jpa.ANY)
-                || attribute.isPlural()
-                || (binders.embeddables.isEmbedded(attribute) && !binders.embeddables.isAggregate(attribute));
-        if (several) {
+    private Optional<Document.Part> part(Attribute attribute, Holder holder, Set<Identifier> names) {
+        if (binders.embeddables.isEmbedded(attribute) && !binders.embeddables.isAggregate(attribute)) {
+            binders.embeddables.classOf(attribute).ifPresent(t -> parts(attribute, t, holder, holder.table(), names));
+            return Optional.empty();
+        }
+        if (attribute.isToOne() || attribute.has(Jpa.ANY) || attribute.isPlural()) {
             return Optional.empty();
         }
         Property property = binders.columns.basic(attribute, holder);
-        bind(attribute, holder, property);
+        property.value().columns().forEach(c -> names.add(c.name));
+        bind(attribute, holder, property, names);
         boolean sized = holder.overrides()
                 .column(attribute.name())
                 .or(() -> attribute.annotation(Jpa.COLUMN))

@@ -56,6 +56,11 @@ final class Overrides {
         return overrides;
     }
 
+    /** Whether they are those of an element or key, and not of an embeddable inside one. */
+    boolean areOfCollection() {
+        return ofCollection.isPresent();
+    }
+
     private void read(Annotated element) {
         readNames(element, "");
         for (AnnotationModel convert : element.repeated(Jpa.CONVERT, Jpa.CONVERTS)) {

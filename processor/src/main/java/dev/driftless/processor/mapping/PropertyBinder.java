@@ -83,9 +83,19 @@ final class PropertyBinder {
         Holder.Role role = holder.isEntity() ? Holder.Role.EMBEDDABLE : holder.role();
         Holder outer = holder.in(tableOf(attribute, holder));
         Holder inside = binders.embeddables.inside(attribute, type.get(), outer, role);
-        Value.Component component = component(attribute, type.get(), inside, attribute.name());
+        Value.Component component = component(attribute, type.get(), inside, discriminatorPrefix(attribute, holder));
         context.finishing.add(() -> Comments.onColumns(component.columns(), attribute));
         return Optional.of(new Property(attribute, component, outer.table(), true));
+    }
+
+    /** In a collection it is not named after its own attribute, but after the part above (source: {@code EmbeddableBinder}). */
+    private static String discriminatorPrefix(Attribute attribute, Holder holder) {
+        if (holder.role() != Holder.Role.ELEMENT) {
+            return attribute.name();
+        }
+        return holder.overrides().areOfCollection()
+                ? "{element}"
+                : holder.source().substring(holder.source().lastIndexOf('.') + 1);
     }
 
     /** The table that {@code @EmbeddedTable} names (source: {@code ComponentPropertyHolder.applyExplicitTableName}). */
@@ -106,10 +116,15 @@ final class PropertyBinder {
         if (binders.embeddables.subclasses(type).isEmpty()) {
             return component;
         }
-        ColumnDraft discriminator = inside.table()
-                .add(discriminators.ofEmbeddable(
-                        type, discriminatorPrefix, inside.source() + ".<discriminator>", attribute.origin()));
-        return new Value.Component(component.properties(), component.order(), Optional.of(discriminator));
+        Optional<ColumnDraft> discriminator = discriminators
+                .ofEmbeddable(
+                        type,
+                        inside.overrides().column("{discriminator}"), // EntityDiscriminatorMapping's role name
+                        discriminatorPrefix + "_DTYPE",
+                        inside.source() + ".<discriminator>",
+                        attribute.origin())
+                .map(inside.table()::add);
+        return new Value.Component(component.properties(), component.order(), discriminator);
     }
 
     /** All natural id attributes of an entity make one key (source: {@code NaturalIdBinder}). */

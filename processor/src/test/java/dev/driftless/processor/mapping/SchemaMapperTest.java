@@ -151,6 +151,15 @@ final class SchemaMapperTest {
     }
 
     @Test
+    void aCollectionInsideAnElementIsAnError() {
+        MappedSchema mapped = map(
+                "@Embeddable class Part { int x; @ElementCollection Set<String> labels; }",
+                "@Entity class A { @Id Long id; @ElementCollection List<Part> parts; }");
+
+        assertThat(mapped.problems()).extracting(Problem::rule).containsExactly("contradicting-mapping");
+    }
+
+    @Test
     void anEmbeddableThatContainsItselfIsAnError() {
         MappedSchema mapped = map(
                 "@Embeddable class Loop { @Embedded Loop loop; int x; }",
