@@ -110,6 +110,10 @@ final class CustomTypes {
         if (instance.isEmpty()) {
             return Optional.empty();
         }
+        if (interpreter.declaring(className, "setParameterValues", 1).isPresent()) {
+            // of a ParameterizedType, which each attribute configures
+            instance.get().forgetFields();
+        }
         Optional<Integer> code =
                 interpreter.declaring(className, "getSqlType", 0).isPresent()
                         ? code(instance.get(), "getSqlType", List.of())

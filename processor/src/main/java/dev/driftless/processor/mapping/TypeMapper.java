@@ -214,7 +214,9 @@ final class TypeMapper {
             return new BasicType(
                     new ColumnType.Raw("real"), converters.checksOfCode(use, type.get()), Basic.of(type.get()));
         }
-        BasicType plain = new BasicType(ColumnSizes.sized(use, type.get()), converters.checksOfCode(use, type.get()));
+        // @JdbcType gives a descriptor of its own, for which Hibernate has no converter of booleans
+        List<String> checks = use.jdbcType().isPresent() ? List.of() : converters.checksOfCode(use, type.get());
+        BasicType plain = new BasicType(ColumnSizes.sized(use, type.get()), checks);
         return enumClass.flatMap(e -> enums.ofCode(use, e, type.get())).orElse(plain);
     }
 

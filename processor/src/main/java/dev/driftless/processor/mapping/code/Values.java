@@ -43,6 +43,11 @@ public final class Values {
             return type;
         }
 
+        /** Some method may have set any of the object's own fields since: who asks for one gives up. */
+        public void forgetFields() {
+            fields.keySet().removeIf(name -> !name.contains("#"));
+        }
+
         @Override
         public String toString() {
             return type + fields;
