@@ -25,7 +25,7 @@ final class CustomTypes {
     private static final String SCALE = "getDefaultSqlScale";
 
     /** The types whose digits count in another way. */
-    private static final List<Integer> FLOATING = List.of(6, JdbcCodes.REAL, 8);
+    private static final List<Integer> FLOATING = List.of(JdbcCodes.FLOAT, JdbcCodes.REAL, JdbcCodes.DOUBLE);
 
     private final ClassModels classes;
     private final Interpreter interpreter;

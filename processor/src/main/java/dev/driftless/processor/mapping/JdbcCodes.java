@@ -10,7 +10,9 @@ final class JdbcCodes {
     static final int ARRAY = 2003;
     static final int JSON = 3001;
     static final int SQLXML = 2009;
+    static final int FLOAT = 6;
     static final int REAL = 7;
+    static final int DOUBLE = 8;
     static final int INTERVAL_SECOND = 3100;
     static final int ENUM = 6000;
     static final int NAMED_ENUM = 6001;
@@ -20,9 +22,9 @@ final class JdbcCodes {
             Map.entry(5, SqlType.SMALLINT),
             Map.entry(4, SqlType.INTEGER),
             Map.entry(-5, SqlType.BIGINT),
-            Map.entry(6, SqlType.FLOAT),
+            Map.entry(FLOAT, SqlType.FLOAT),
             Map.entry(REAL, SqlType.REAL),
-            Map.entry(8, SqlType.FLOAT),
+            Map.entry(DOUBLE, SqlType.FLOAT),
             Map.entry(2, SqlType.NUMERIC),
             Map.entry(3, SqlType.DECIMAL),
             Map.entry(1, SqlType.CHAR),

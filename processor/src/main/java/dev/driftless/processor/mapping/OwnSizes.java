@@ -28,14 +28,20 @@ record OwnSizes(Optional<Integer> length, Optional<Integer> precision, Optional<
                                 precision.orElse(basic.precision().orElseThrow()),
                                 scale.orElse(basic.scale().orElseThrow()));
             case TIME, TIME_WITH_TIMEZONE, TIME_UTC, TIMESTAMP, TIMESTAMP_WITH_TIMEZONE, TIMESTAMP_UTC ->
-                precision
-                        .filter(p -> use.secondPrecision().isEmpty())
+                said(use)
+                        .or(() -> precision)
                         .map(p -> (ColumnType) Basic.precise(basic.type(), p))
                         .orElse(column);
+            case LONGVARCHAR, LONGNVARCHAR, LONGVARBINARY -> column;
             default ->
                 length.filter(l -> use.length().isEmpty() && basic.length().isPresent())
                         .map(l -> (ColumnType) Basic.sized(basic.type(), l))
                         .orElse(column);
         };
+    }
+
+    /** A time whose class is none in Java has no second precision (source: {@code Column.calculateColumnSize}). */
+    private static Optional<Integer> said(BasicUse use) {
+        return JavaTypeTable.isTemporal(use.type()) ? use.secondPrecision() : use.precision();
     }
 }

@@ -79,6 +79,12 @@ final class TypeMapper {
             notUnderstood(use, annotation, name.get());
             return Optional.empty();
         }
+        if (found.get().code() == JdbcCodes.REAL) {
+            return Optional.of(named("real", SqlType.REAL));
+        }
+        if (found.get().code() == JdbcCodes.DOUBLE) {
+            return Optional.of(named("double precision", SqlType.DOUBLE));
+        }
         BasicUse sized = use.withType(Declared.of(name.get()));
         ColumnType column = ColumnSizes.sized(sized, type.get());
         return Optional.of(BasicType.of(found.get().own().of(use, column)));
@@ -211,13 +217,16 @@ final class TypeMapper {
         }
         if (code == JdbcCodes.REAL) {
             // unlike a Java float, it has the same name on every database, whatever a column says of its precision
-            return new BasicType(
-                    new ColumnType.Raw("real"), converters.checksOfCode(use, type.get()), Basic.of(type.get()));
+            return named("real", SqlType.REAL);
         }
         // @JdbcType gives a descriptor of its own, for which Hibernate has no converter of booleans
         List<String> checks = use.jdbcType().isPresent() ? List.of() : converters.checksOfCode(use, type.get());
         BasicType plain = new BasicType(ColumnSizes.sized(use, type.get()), checks);
         return enumClass.flatMap(e -> enums.ofCode(use, e, type.get())).orElse(plain);
+    }
+
+    private static BasicType named(String name, SqlType type) {
+        return new BasicType(new ColumnType.Raw(name), List.of(), Basic.of(type));
     }
 
     private Optional<JavaType> elementOfArray(BasicUse use) {
