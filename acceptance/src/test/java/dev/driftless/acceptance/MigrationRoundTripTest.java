@@ -28,7 +28,7 @@ class MigrationRoundTripTest {
 
     /** H2 takes a few hundredths of a second for each pair, the servers some tenths. */
     private static int pairs(DatabaseKind kind) {
-        return Integer.getInteger("pairs", kind == DatabaseKind.H2 ? 150 : 20);
+        return Integer.getInteger("pairs", kind == DatabaseKind.H2 ? 300 : 20);
     }
 
     /** A schema and what some edits make of it; each table holds a row. */

@@ -70,6 +70,9 @@ final class OldRows {
     /** Rows that refer to a row that is not there: any that refer to a table which the migration creates. */
     static Optional<RowsAtRisk> orphans(TableName table, ForeignKey key, LintContext context) {
         boolean empty = context.isCreated(key.target());
+        if (empty && key.columns().stream().allMatch(c -> needsValue(table, c, context))) {
+            return Optional.of(RowsAtRisk.counted("select count(*) from {}", context.oldName(table)));
+        }
         boolean known = key.columns().stream().allMatch(c -> context.keepsValues(table, c))
                 && (empty || key.targetColumns().stream().allMatch(c -> context.keepsValues(key.target(), c)))
                 && key.definition().isEmpty()
@@ -94,6 +97,16 @@ final class OldRows {
                 references + " and not exists (select 1 from {} p where " + repeated("p.{} = c.{}", " and ", size)
                         + ")",
                 names));
+    }
+
+    /** Whether a new column is required, and nobody said which value rows get. */
+    private static boolean needsValue(TableName table, Identifier column, LintContext context) {
+        return context.changes(Change.FillColumn.class).stream()
+                        .anyMatch(fill -> fill.table().equals(table)
+                                && fill.column().name().equals(column)
+                                && fill.value().isEmpty())
+                && context.added(table).stream()
+                        .anyMatch(add -> add.column().name().equals(column));
     }
 
     /** Rows that do not meet a condition over columns that keep their names and values. */
