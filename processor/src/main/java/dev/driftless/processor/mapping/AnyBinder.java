@@ -25,14 +25,15 @@ final class AnyBinder {
                 .annotation(Jpa.ANY)
                 .map(a -> !a.flag("optional", true))
                 .orElse(false);
+        List<JoinColumnSpec> specs = ToOneBinder.specs(attribute, holder);
         TableDraft table = ToOneBinder.joinTable(attribute, holder)
                 .filter(t -> t.nonEmpty("name").isPresent())
                 .map(t -> tables.joinTable(attribute, holder, t, Names.logical(t.text("name")), true))
-                .orElse(holder.table());
+                .orElseGet(() -> ToOneBinder.tableOf(specs, holder, attribute.origin(), context));
         ColumnDraft discriminator = table.add(discriminator(attribute, holder, attribute.name()));
         List<ColumnDraft> columns = new ArrayList<>(List.of(discriminator));
         List<ColumnDraft> key = new ArrayList<>();
-        for (JoinColumnSpec spec : ToOneBinder.specs(attribute, holder)) {
+        for (JoinColumnSpec spec : specs) {
             ColumnDraft column = key(attribute, holder, spec);
             column.nullable = spec.nullable() && !required;
             column.unique = spec.unique();

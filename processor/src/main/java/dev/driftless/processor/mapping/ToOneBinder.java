@@ -154,7 +154,7 @@ final class ToOneBinder {
                 || (attribute.has(Jpa.MAPS_ID) && !ignoresNotFound(attribute));
         TableDraft table = joinTable
                 .map(t -> tables.toOneJoinTable(attribute, holder, t, target, !notFound))
-                .orElseGet(() -> tableOf(given, holder, attribute.origin()));
+                .orElseGet(() -> tableOf(given, holder, attribute.origin(), context));
         boolean required = (mandatory && !holder.forcesNull()) || byJoinTable;
         List<ColumnDraft> drafts = columns(attribute, holder, target, reference.get(), required);
         if (byJoinTable) { // columns that have a name are marked unique before they come into that table
@@ -244,7 +244,8 @@ final class ToOneBinder {
         return override.orElseGet(() -> JoinColumnSpec.of(attribute));
     }
 
-    private TableDraft tableOf(List<JoinColumnSpec> specs, Holder holder, Origin origin) {
+    /** The table that the first column names. */
+    static TableDraft tableOf(List<JoinColumnSpec> specs, Holder holder, Origin origin, MappingContext context) {
         Optional<String> name = specs.get(0).table();
         if (name.isEmpty()) {
             return holder.table();
