@@ -1,8 +1,6 @@
 package dev.driftless.runtime.cli;
 
 import java.io.Console;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +32,8 @@ public record Surroundings(
     public static Surroundings ofProcess() {
         Console console = System.console();
         return new Surroundings(
-                stream(System.out, FileDescriptor.out, console),
-                stream(System.err, FileDescriptor.err, console),
+                stream(System.out, console),
+                stream(System.err, console),
                 new TreeMap<>(System.getenv()),
                 Path.of("").toAbsolutePath(),
                 Surroundings.class.getClassLoader(),
@@ -46,10 +44,10 @@ public record Surroundings(
      * UTF-8 in files and pipes, as scripts and JSON need it, and where the locale has no encoding, as in most containers: Java would write question
      * marks there for all beyond ASCII.
      */
-    private static PrintStream stream(PrintStream own, FileDescriptor descriptor, Console console) {
+    private static PrintStream stream(PrintStream own, Console console) {
         Charset encoding = console == null ? StandardCharsets.UTF_8 : console.charset();
         return encoding.equals(StandardCharsets.UTF_8) || encoding.equals(StandardCharsets.US_ASCII)
-                ? new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8)
+                ? new PrintStream(own, true, StandardCharsets.UTF_8)
                 : own;
     }
 
