@@ -30,7 +30,8 @@ class HostileFolderTest {
         assertThat(folder.toFile().list()).hasSize(1);
 
         Files.createDirectories(project.snapshots());
-        Files.copy(project.drafts().resolve("snapshot.json"), project.snapshots().resolve("V1__draft.json"));
+        Files.copy(
+                project.drafts().resolve("snapshot.json"), project.snapshots().resolve("V1__draft.json"));
         assertThat(project.compile().driftless()).isEmpty();
         assertThat(project.drafts()).doesNotExist();
     }
