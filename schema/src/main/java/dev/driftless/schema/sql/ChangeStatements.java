@@ -47,7 +47,7 @@ record ChangeStatements(StandardDialect dialect, SchemaView before) implements C
     @Override
     public List<String> visitRenameColumn(Change.RenameColumn change) {
         Table table = tableNamed(change.table());
-        return dialect.renameColumn(table, columnOf(table, change.before()), change.after());
+        return dialect.renameColumn(before, table, columnOf(table, change.before()), change.after());
     }
 
     @Override

@@ -122,7 +122,7 @@ final class H2Dialect extends StandardDialect {
     }
 
     @Override
-    List<String> renameColumn(Table table, Column column, Identifier after) {
+    List<String> renameColumn(SchemaView schema, Table table, Column column, Identifier after) {
         return List.of("alter table if exists " + quote(table.name()) + " alter column if exists "
                 + quote(column.name()) + " rename to " + quote(after));
     }

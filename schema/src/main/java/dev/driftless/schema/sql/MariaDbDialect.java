@@ -242,9 +242,12 @@ final class MariaDbDialect extends StandardDialect {
     }
 
     @Override
-    List<String> renameColumn(Table table, Column column, Identifier after) {
-        return List.of(
-                alterTable(table.name()) + "rename column if exists " + quote(column.name()) + " to " + quote(after));
+    List<String> renameColumn(SchemaView schema, Table table, Column column, Identifier after) {
+        String rename =
+                alterTable(table.name()) + "rename column if exists " + quote(column.name()) + " to " + quote(after);
+        return new MariaDbHashes(this).isIn(table)
+                ? MariaDbKeys.withoutForeignKeys(this, schema, table, column.name(), after, rename)
+                : List.of(rename);
     }
 
     @Override

@@ -6,10 +6,14 @@ import dev.driftless.schema.model.Constraint.ForeignKey;
 import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Index;
+import dev.driftless.schema.model.SchemaView;
 import dev.driftless.schema.model.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,6 +60,42 @@ final class MariaDbKeys {
             statements.add(dropIndex(dialect, without, key.name(), key.columns()));
         }
         return statements;
+    }
+
+    /**
+     * Renames a column of a table that MariaDB copies for it, which it refuses as long as the column is part of foreign keys or
+     * referred to by some.
+     */
+    static List<String> withoutForeignKeys(
+            MariaDbDialect dialect,
+            SchemaView schema,
+            Table table,
+            Identifier before,
+            Identifier after,
+            String rename) {
+        UnaryOperator<List<Identifier>> renamed = columns ->
+                columns.stream().map(c -> c.equals(before) ? after : c).toList();
+        List<String> drops = new ArrayList<>();
+        List<String> additions = new ArrayList<>();
+        Set<Table> tables = new LinkedHashSet<>(List.of(table));
+        tables.addAll(schema.referring(table.name()));
+        for (Table owner : tables) {
+            boolean own = owner.name().equals(table.name());
+            for (ForeignKey key : owner.foreignKeys()) {
+                boolean to = key.target().equals(table.name());
+                if ((own && key.columns().contains(before))
+                        || (to && key.targetColumns().contains(before))) {
+                    ForeignKey again = key.withColumns(
+                            own ? renamed.apply(key.columns()) : key.columns(),
+                            to ? renamed.apply(key.targetColumns()) : key.targetColumns());
+                    drops.add(dropFrom(dialect, owner) + "drop foreign key if exists " + dialect.quote(key.name()));
+                    additions.add(dialect.alterTable(owner.name()) + "add " + dialect.constraintClause(again));
+                }
+            }
+        }
+        return Stream.of(drops, List.of(rename), additions)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**

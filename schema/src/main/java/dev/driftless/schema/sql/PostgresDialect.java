@@ -168,7 +168,7 @@ final class PostgresDialect extends StandardDialect {
     }
 
     @Override
-    List<String> renameColumn(Table table, Column column, Identifier after) {
+    List<String> renameColumn(SchemaView schema, Table table, Column column, Identifier after) {
         List<String> statements = new ArrayList<>();
         statements.add(alterTable(table.name()) + "rename column " + quote(column.name()) + " to " + quote(after));
         statements.addAll(renameUnnamed(table, table.name(), unnamed -> unnamed.renamed(column.name(), after)));

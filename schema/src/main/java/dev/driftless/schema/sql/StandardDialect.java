@@ -419,7 +419,7 @@ abstract sealed class StandardDialect implements Dialect permits H2Dialect, Post
 
     abstract List<String> renameTable(Table table, TableName after);
 
-    abstract List<String> renameColumn(Table table, Column column, Identifier after);
+    abstract List<String> renameColumn(SchemaView schema, Table table, Column column, Identifier after);
 
     abstract List<String> alterColumn(Table table, Change.AlterColumn change);
 
