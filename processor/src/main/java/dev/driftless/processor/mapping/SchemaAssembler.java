@@ -15,6 +15,7 @@ import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ final class SchemaAssembler {
             }
         }
         origins.putAll(context.sequenceOrigins);
+        warnOfSharedNames(tables.values());
         HintCollector hints = new HintCollector(context);
         return new MappedSchema(
                 new Schema(
@@ -256,6 +258,22 @@ final class SchemaAssembler {
             }
         }
         return keys;
+    }
+
+    /** Two tables whose foreign keys were given one name: which one of them the database refuses depends on Hibernate's order. */
+    private void warnOfSharedNames(Collection<Table> tables) {
+        Map<TableName, TableName> owners = new HashMap<>();
+        for (Table table : tables) {
+            for (ForeignKey key : table.foreignKeys()) {
+                TableName owner = owners.putIfAbsent(table.name().withName(key.name()), table.name());
+                if (owner != null) {
+                    context.problems.unsupported(
+                            origins.get(ObjectPath.of(table.name(), key.name())),
+                            "the foreign keys of the tables %s and %s are both called %s: H2 and MariaDB have a name once in a schema, and refuse one of them. Give each a name of its own"
+                                    .formatted(owner, table.name(), key.name()));
+                }
+            }
+        }
     }
 
     private static List<ForeignKeyDraft> foreignKeysOf(TableDraft draft) {
