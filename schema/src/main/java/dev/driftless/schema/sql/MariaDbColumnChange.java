@@ -90,9 +90,9 @@ final class MariaDbColumnChange {
     /** How many types the column and its helper have: two until the column has its new one. */
     private String types() {
         return "(select count(distinct column_type) from information_schema.columns where table_schema = "
-                + table.name().catalog().map(c -> Literals.text(c.text())).orElse("database()") + " and table_name = "
-                + Literals.text(table.name().name().text()) + " and column_name in ("
-                + Literals.text(after.name().text()) + ", " + Literals.text(CONVERTED.text()) + "))";
+                + dialect.database(table.name()) + " and table_name = "
+                + dialect.literal(table.name().name().text()) + " and column_name in ("
+                + dialect.literal(after.name().text()) + ", " + dialect.literal(CONVERTED.text()) + "))";
     }
 
     private boolean isTold() {

@@ -380,6 +380,11 @@ final class MariaDbDialect extends StandardDialect {
         return statements;
     }
 
+    /** The database of a table, as {@code information_schema} is asked for it. */
+    String database(TableName table) {
+        return table.catalog().map(c -> literal(c.text())).orElse("database()");
+    }
+
     /** A part of a string literal. */
     static String inText(String text) {
         String literal = Literals.escaped(text);

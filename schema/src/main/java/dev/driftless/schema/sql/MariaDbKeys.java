@@ -183,8 +183,6 @@ final class MariaDbKeys {
 
     /** The name is looked up by the condition's text as MariaDB stores it, but for the character set that it adds to casts. */
     static List<String> dropUnnamedCheck(MariaDbDialect dialect, Table table, Check check) {
-        String database =
-                table.name().catalog().map(c -> Literals.escaped(c.text())).orElse("database()");
         return List.of(
                 """
                 set @driftless_drop = (
@@ -195,9 +193,9 @@ final class MariaDbKeys {
                         and regexp_replace(upper(check_clause), '[[:space:]()`"]|charset utf8mb4', '') = %s
                     limit 1)""".formatted(
                                 MariaDbDialect.inText(dialect.quote(table.name())),
-                                database,
-                                Literals.escaped(table.name().name().text()),
-                                Literals.escaped(CheckText.bare(check.condition()))),
+                                dialect.database(table.name()),
+                                dialect.literal(table.name().name().text()),
+                                dialect.literal(CheckText.bare(check.condition()))),
                 "execute immediate coalesce(@driftless_drop, 'do 0')");
     }
 }

@@ -102,11 +102,9 @@ final class OldRows {
     /** Whether a new column is required, and nobody said which value rows get. */
     private static boolean needsValue(TableName table, Identifier column, LintContext context) {
         return context.changes(Change.FillColumn.class).stream()
-                        .anyMatch(fill -> fill.table().equals(table)
-                                && fill.column().name().equals(column)
-                                && fill.value().isEmpty())
-                && context.added(table).stream()
-                        .anyMatch(add -> add.column().name().equals(column));
+                .anyMatch(fill -> fill.table().equals(table)
+                        && fill.column().name().equals(column)
+                        && fill.value().isEmpty());
     }
 
     /** Rows that do not meet a condition over columns that keep their names and values. */
