@@ -15,6 +15,8 @@ public sealed interface JavaType {
      * @param arguments type arguments, empty for a raw type or none
      */
     record Declared(String name, List<JavaType> arguments) implements JavaType {
+        public static final Declared OBJECT = of("java.lang.Object");
+
         public Declared {
             arguments = List.copyOf(arguments);
         }

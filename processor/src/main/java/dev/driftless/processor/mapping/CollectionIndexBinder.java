@@ -108,7 +108,7 @@ final class CollectionIndexBinder {
         if (plural.attribute().has(Jpa.MAP_KEY)) {
             return Optional.empty();
         }
-        JavaType type = plural.key().orElse(JavaType.Declared.of("java.lang.Object"));
+        JavaType type = plural.key().orElse(JavaType.Declared.OBJECT);
         Optional<EntityDraft> entity =
                 type instanceof JavaType.Declared declared ? context.entity(declared.name()) : Optional.empty();
         if (entity.isPresent()) {

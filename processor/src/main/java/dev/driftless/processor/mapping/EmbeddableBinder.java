@@ -1,5 +1,6 @@
 package dev.driftless.processor.mapping;
 
+import dev.driftless.processor.entity.Annotated;
 import dev.driftless.processor.entity.ClassModel;
 import dev.driftless.processor.entity.JavaType;
 import dev.driftless.processor.entity.Member;
@@ -100,7 +101,7 @@ final class EmbeddableBinder {
 
     /** The holder for what is inside the embeddable. */
     Holder inside(Attribute attribute, ClassModel type, Holder outer, Holder.Role role) {
-        List<dev.driftless.processor.entity.Annotated> words = new ArrayList<>();
+        List<Annotated> words = new ArrayList<>();
         words.add(attribute);
         words.addAll(words(attribute, type));
         return inside(attribute, type, outer, role, "", outer.overrides().below(attribute.name(), words));

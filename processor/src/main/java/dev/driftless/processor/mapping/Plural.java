@@ -14,8 +14,6 @@ import java.util.Optional;
  * @param key the type of a map's key
  */
 record Plural(Attribute attribute, Shape shape, JavaType element, Optional<JavaType> key) {
-    private static final JavaType OBJECT = JavaType.Declared.of("java.lang.Object");
-
     /** The kinds of collections, by how their table is keyed. */
     enum Shape {
         SET,
@@ -41,7 +39,7 @@ record Plural(Attribute attribute, Shape shape, JavaType element, Optional<JavaT
     }
 
     private static JavaType argument(JavaType.Declared type, int index) {
-        return index < type.arguments().size() ? type.arguments().get(index) : OBJECT;
+        return index < type.arguments().size() ? type.arguments().get(index) : JavaType.Declared.OBJECT;
     }
 
     /** A key whose type is a variable has its bound; Hibernate refuses one without (source: {@code MapBinder.getKeyType}). */
@@ -50,7 +48,7 @@ record Plural(Attribute attribute, Shape shape, JavaType element, Optional<JavaT
         if (attribute.member().type() instanceof JavaType.Declared declared
                 && argument(declared, 0) instanceof JavaType.Variable variable) {
             JavaType bound = TypeBindings.bounded(variable);
-            return bound.equals(OBJECT) ? resolved : bound;
+            return bound.equals(JavaType.Declared.OBJECT) ? resolved : bound;
         }
         return resolved;
     }

@@ -19,7 +19,6 @@ import java.util.Set;
  * InferredBasicValueResolver}).
  */
 final class TypeMapper {
-    private static final JavaType OBJECT = Declared.of("java.lang.Object");
     private static final Set<String> COLLECTIONS =
             Set.of("java.util.Collection", "java.util.List", "java.util.Set", "java.util.SortedSet");
     private static final List<String> OF_ARRAYS =
@@ -235,7 +234,7 @@ final class TypeMapper {
         if (type instanceof ArrayOf array
                 && !asLob
                 && JavaTypeTable.sqlType(array).isEmpty()
-                && !array.component().equals(OBJECT)) {
+                && !array.component().equals(Declared.OBJECT)) {
             return Optional.of(array.component());
         }
         return type instanceof Declared declared
@@ -269,7 +268,7 @@ final class TypeMapper {
     }
 
     private Optional<BasicType> serializable(BasicUse use) {
-        boolean known = use.type().equals(new ArrayOf(OBJECT))
+        boolean known = use.type().equals(new ArrayOf(Declared.OBJECT))
                 || (use.type() instanceof Declared declared
                         && context.isSubtype(declared.name(), "java.io.Serializable"));
         return known ? Optional.of(adjusted(use, SqlType.VARBINARY)) : Optional.empty();

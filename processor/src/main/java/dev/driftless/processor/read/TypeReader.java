@@ -18,7 +18,6 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 
 /** Turns a type mirror into a {@link JavaType}. A type variable's own bound is read once, so that {@code T extends Comparable<T>} ends. */
 final class TypeReader extends SimpleTypeVisitor14<JavaType, Boolean> {
-    private static final JavaType OBJECT = JavaType.Declared.of("java.lang.Object");
 
     private final Elements elements;
     private int unresolved;
@@ -79,7 +78,7 @@ final class TypeReader extends SimpleTypeVisitor14<JavaType, Boolean> {
     @Override
     public JavaType visitTypeVariable(TypeVariable type, Boolean withinBound) {
         String name = type.asElement().getSimpleName().toString();
-        return new JavaType.Variable(name, withinBound ? OBJECT : visit(type.getUpperBound(), true));
+        return new JavaType.Variable(name, withinBound ? JavaType.Declared.OBJECT : visit(type.getUpperBound(), true));
     }
 
     @Override
@@ -90,7 +89,7 @@ final class TypeReader extends SimpleTypeVisitor14<JavaType, Boolean> {
     @Override
     public JavaType visitWildcard(WildcardType type, Boolean withinBound) {
         TypeMirror bound = type.getExtendsBound();
-        return new JavaType.Wildcard(bound == null ? OBJECT : visit(bound, withinBound));
+        return new JavaType.Wildcard(bound == null ? JavaType.Declared.OBJECT : visit(bound, withinBound));
     }
 
     @Override
