@@ -7,12 +7,9 @@ import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.migration.SqlScript;
 import dev.driftless.schema.snapshot.Snapshot;
 import dev.driftless.schema.snapshot.SnapshotWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Turns the draft into a migration: V and U file for each database and the snapshot, all of them or none. */
 public final class Accept {
@@ -79,17 +76,10 @@ public final class Accept {
     }
 
     private void requireFreeVersion(Path folder, String version) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.getFileName().toString().startsWith("V" + version + "__"))
-                    .sorted()
-                    .findFirst()
-                    .ifPresent(this::refuseTaken);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DraftsFolder.listed(folder).stream()
+                .filter(file -> file.getFileName().toString().startsWith("V" + version + "__"))
+                .findFirst()
+                .ifPresent(this::refuseTaken);
     }
 
     private void requireFree(Path file) {

@@ -6,12 +6,14 @@ import dev.driftless.schema.draft.Layout;
 import dev.driftless.schema.snapshot.MalformedJson;
 import dev.driftless.schema.snapshot.SnapshotHistory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The folder into which the compiler drafts, and the place from which the paths of a {@link Layout} are meant. */
 public final class DraftsFolder {
@@ -75,6 +77,18 @@ public final class DraftsFolder {
             files.add(resolve(script.down()));
         }
         return files;
+    }
+
+    /** What is in a folder, in order of the names; nothing if it is not there. */
+    static List<Path> listed(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String text(Path file) {

@@ -2,9 +2,6 @@ package dev.driftless.runtime.drafts;
 
 import dev.driftless.schema.draft.Layout;
 import dev.driftless.schema.snapshot.JavaSources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,7 +27,7 @@ final class JavaFiles {
                 .flatMap(folders -> {
                     AcceptedScripts scripts = new AcceptedScripts(drafts, folders);
                     return JavaSources.beside(drafts.resolve(folders.migrations())).stream()
-                            .flatMap(JavaFiles::files)
+                            .flatMap(folder -> DraftsFolder.listed(folder).stream())
                             .flatMap(file -> javaFile(file, scripts));
                 })
                 .toList();
@@ -41,16 +38,5 @@ final class JavaFiles {
         return name.matches()
                 ? Stream.of(new JavaFile(file, Long.parseLong(name.group(2)), scripts.down(name.group(1))))
                 : Stream.empty();
-    }
-
-    private static Stream<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Stream.empty();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package dev.driftless.runtime.drafts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -91,20 +89,8 @@ final class Replacement {
     /** What was kept in the folders and not yet carried over. */
     static List<Path> kept(Path... folders) {
         return Stream.of(folders)
-                .filter(Files::isDirectory)
-                .flatMap(Replacement::kept)
+                .flatMap(folder -> DraftsFolder.listed(folder).stream())
+                .filter(file -> file.getFileName().toString().matches("[VU][0-9]+__.*\\.sql\\.edited[0-9]*"))
                 .toList();
-    }
-
-    private static Stream<Path> kept(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files
-                    .filter(file -> file.getFileName().toString().matches("[VU][0-9]+__.*\\.sql\\.edited[0-9]*"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
