@@ -216,9 +216,7 @@ class EvolutionTest {
         private void neverTwice(DatabaseKind kind, List<String> after) throws IOException, SQLException {
             try (Database database = Servers.fresh(kind);
                     Connection connection = database.connect()) {
-                Sql.run(connection, statements("given", kind));
-                Sql.run(connection, first.up(kind));
-                Sql.run(connection, statements("rows", kind));
+                prepare(connection, kind);
                 for (DriftlessModule.Script script : second.scripts(kind)) {
                     try {
                         stopped(connection, script.statements());
@@ -229,6 +227,13 @@ class EvolutionTest {
                 assertSame("V2, stopped after each statement", after, connection, kind);
                 assertRows(connection);
             }
+        }
+
+        /** The database with its rows before V2. */
+        private void prepare(Connection connection, DatabaseKind kind) throws IOException, SQLException {
+            Sql.run(connection, statements("given", kind));
+            Sql.run(connection, first.up(kind));
+            Sql.run(connection, statements("rows", kind));
         }
 
         private static void stopped(Connection connection, List<String> statements) throws SQLException {
@@ -287,9 +292,7 @@ class EvolutionTest {
             }
             try (Database database = Servers.fresh(kind);
                     Connection connection = database.connect()) {
-                Sql.run(connection, statements("given", kind));
-                Sql.run(connection, first.up(kind));
-                Sql.run(connection, statements("rows", kind));
+                prepare(connection, kind);
                 for (String row : refused) {
                     List<String> before = rowsInTheWay(connection, kind);
                     Sql.run(connection, List.of(row));
