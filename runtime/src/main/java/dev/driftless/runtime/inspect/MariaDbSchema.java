@@ -118,8 +118,7 @@ final class MariaDbSchema implements LiveSchema {
             objects.addAll(table(table, whole, notCompared));
         }
         for (Sequence sequence : schema.sequences()) {
-            Sequence scratch = new Sequence(
-                    SCRATCH, sequence.start(), sequence.increment(), sequence.options(), sequence.forNative());
+            Sequence scratch = sequence.withName(SCRATCH);
             if (made(new Schema(List.of(), List.of(scratch), List.of()), sequence.name(), notCompared)) {
                 objects.add(sequence(cased(sequence.name().name().text()), dialect.quote(SCRATCH)));
                 drop("sequence");

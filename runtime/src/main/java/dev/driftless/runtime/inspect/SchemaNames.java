@@ -48,8 +48,7 @@ final class SchemaNames {
                         .map(table -> table.withName(name.apply(table.name())).withForeignKeys(keys.apply(table)))
                         .toList(),
                 schema.sequences().stream()
-                        .map(s -> new Sequence(
-                                name.apply(s.name()), s.start(), s.increment(), s.options(), s.forNative()))
+                        .map(s -> s.withName(name.apply(s.name())))
                         .toList(),
                 schema.enumTypes());
     }

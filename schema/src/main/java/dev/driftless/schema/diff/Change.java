@@ -1,5 +1,6 @@
 package dev.driftless.schema.diff;
 
+import dev.driftless.schema.model.Canonical;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.Constraint;
 import dev.driftless.schema.model.EnumType;
@@ -163,6 +164,11 @@ public sealed interface Change {
         /** A change by which every value becomes what the database itself makes of it. */
         public AlterColumn(TableName table, Column before, Column after) {
             this(table, before, after, Optional.empty(), Optional.empty());
+        }
+
+        /** Whether it takes null no more, and all else stays. */
+        public boolean onlyTightens() {
+            return before.nullable() && Canonical.of(before.withNullable(false)).equals(Canonical.of(after));
         }
 
         @Override

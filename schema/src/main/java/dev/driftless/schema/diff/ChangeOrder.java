@@ -1,6 +1,5 @@
 package dev.driftless.schema.diff;
 
-import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.Constraint;
 import java.util.Comparator;
 import java.util.List;
@@ -86,10 +85,7 @@ final class ChangeOrder {
 
         @Override
         public Phase visitAlterColumn(Change.AlterColumn change) {
-            Column before = change.before();
-            boolean onlyTightens =
-                    before.nullable() && before.withNullable(false).equals(change.after());
-            return onlyTightens ? Phase.TIGHTEN_COLUMN : Phase.ALTER_COLUMN;
+            return change.onlyTightens() ? Phase.TIGHTEN_COLUMN : Phase.ALTER_COLUMN;
         }
 
         @Override

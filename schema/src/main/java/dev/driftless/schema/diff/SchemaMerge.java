@@ -125,7 +125,8 @@ public final class SchemaMerge {
                 one("comment" + of, base.comment(), ours.comment(), theirs.comment(), this::no),
                 one("options" + of, base.options(), ours.options(), theirs.options(), this::no),
                 list("rows" + of, base.inserts(), ours.inserts(), theirs.inserts(), row -> row, this::no),
-                source(base.source(), ours.source(), theirs.source())));
+                source(base.source(), ours.source(), theirs.source()),
+                base.held() == ours.held() ? theirs.held() : ours.held()));
     }
 
     private static String check(Check check) {

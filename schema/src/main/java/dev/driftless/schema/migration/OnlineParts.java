@@ -84,9 +84,7 @@ public final class OnlineParts {
     }
 
     private static boolean tightens(Change change) {
-        return change instanceof Change.AlterColumn alter
-                && alter.before().nullable()
-                && alter.before().withNullable(false).equals(alter.after());
+        return change instanceof Change.AlterColumn alter && alter.onlyTightens();
     }
 
     private boolean isLong(Step step) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * The parts of a schema in the form in which they are compared: two are the same to a migration if and only if their canonical
- * forms are equal. Left out is what no migration changes on something that exists: order, {@code source}, white space and case in
+ * forms are equal. Left out is what no migration changes on something that exists: order, {@code source}, {@code held}, white space and case in
  * expressions, other spellings of the same default, a sequence's first value, the text appended to {@code create table}, first
  * rows.
  */

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * @param source the attribute it comes from, {@code package.Customer.address.city}: its identity across renames; not part of
  *     what the database stores, and therefore not of {@link Schema#canonical()}
  * @param elsewhere what is written for it, by the id of each dialect for which a person wrote something else
+ * @param held whether no attribute maps it any more, and it stays until a migration of its own drops it; like {@code source} not
+ *     part of what the database stores
  */
 public record Column(
         Identifier name,
@@ -41,10 +43,41 @@ public record Column(
         Optional<String> collation,
         Optional<String> options,
         Optional<String> source,
-        SortedMap<String, Texts> elsewhere) {
+        SortedMap<String, Texts> elsewhere,
+        boolean held) {
     public Column {
         checks = List.copyOf(checks);
         elsewhere = Collections.unmodifiableSortedMap(new TreeMap<>(elsewhere));
+    }
+
+    /** A column that an attribute maps. */
+    public Column(
+            Identifier name,
+            ColumnType type,
+            boolean nullable,
+            Identity identity,
+            Optional<String> generatedAs,
+            Optional<String> defaultValue,
+            List<String> checks,
+            Optional<String> comment,
+            Optional<String> collation,
+            Optional<String> options,
+            Optional<String> source,
+            SortedMap<String, Texts> elsewhere) {
+        this(
+                name,
+                type,
+                nullable,
+                identity,
+                generatedAs,
+                defaultValue,
+                checks,
+                comment,
+                collation,
+                options,
+                source,
+                elsewhere,
+                false);
     }
 
     /** A column that is the same on every database. */
@@ -189,6 +222,10 @@ public record Column(
         return with(parts -> parts.elsewhere = newElsewhere);
     }
 
+    public Column withHeld(boolean newHeld) {
+        return with(parts -> parts.held = newHeld);
+    }
+
     private Column with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -209,6 +246,7 @@ public record Column(
         private Optional<String> options;
         private Optional<String> source;
         private SortedMap<String, Texts> elsewhere;
+        private boolean held;
 
         Parts(Column column) {
             name = column.name;
@@ -223,6 +261,7 @@ public record Column(
             options = column.options;
             source = column.source;
             elsewhere = column.elsewhere;
+            held = column.held;
         }
 
         Column column() {
@@ -238,7 +277,8 @@ public record Column(
                     collation,
                     options,
                     source,
-                    elsewhere);
+                    elsewhere,
+                    held);
         }
     }
 }

@@ -24,6 +24,8 @@ import java.util.Optional;
  *     quotes
  * @param source what the table comes from: the entity class, or the attribute of a collection or join table; its identity
  *     across renames, not part of what the database stores
+ * @param held whether no entity maps it any more, and it stays until a migration of its own drops it; not part of what the
+ *     database stores
  */
 public record Table(
         TableName name,
@@ -36,7 +38,8 @@ public record Table(
         Optional<String> comment,
         Optional<String> options,
         List<String> inserts,
-        Optional<String> source) {
+        Optional<String> source,
+        boolean held) {
     public Table {
         columns = List.copyOf(columns);
         uniques = List.copyOf(uniques);
@@ -44,6 +47,34 @@ public record Table(
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
         inserts = List.copyOf(inserts);
+    }
+
+    /** A table that entities map. */
+    public Table(
+            TableName name,
+            List<Column> columns,
+            Optional<PrimaryKey> primaryKey,
+            List<Unique> uniques,
+            List<ForeignKey> foreignKeys,
+            List<Check> checks,
+            List<Index> indexes,
+            Optional<String> comment,
+            Optional<String> options,
+            List<String> inserts,
+            Optional<String> source) {
+        this(
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                comment,
+                options,
+                inserts,
+                source,
+                false);
     }
 
     /** A table with columns and nothing else. */
@@ -68,57 +99,194 @@ public record Table(
 
     public Table withName(TableName newName) {
         return new Table(
-                newName, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options, inserts, source);
+                newName,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                comment,
+                options,
+                inserts,
+                source,
+                held);
     }
 
     public Table withColumns(List<Column> newColumns) {
         return new Table(
-                name, newColumns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options, inserts, source);
+                name,
+                newColumns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                comment,
+                options,
+                inserts,
+                source,
+                held);
     }
 
     public Table withPrimaryKey(Optional<PrimaryKey> newPrimaryKey) {
         return new Table(
-                name, columns, newPrimaryKey, uniques, foreignKeys, checks, indexes, comment, options, inserts, source);
+                name,
+                columns,
+                newPrimaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                comment,
+                options,
+                inserts,
+                source,
+                held);
     }
 
     public Table withUniques(List<Unique> newUniques) {
         return new Table(
-                name, columns, primaryKey, newUniques, foreignKeys, checks, indexes, comment, options, inserts, source);
+                name,
+                columns,
+                primaryKey,
+                newUniques,
+                foreignKeys,
+                checks,
+                indexes,
+                comment,
+                options,
+                inserts,
+                source,
+                held);
     }
 
     public Table withForeignKeys(List<ForeignKey> newForeignKeys) {
         return new Table(
-                name, columns, primaryKey, uniques, newForeignKeys, checks, indexes, comment, options, inserts, source);
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                newForeignKeys,
+                checks,
+                indexes,
+                comment,
+                options,
+                inserts,
+                source,
+                held);
     }
 
     public Table withChecks(List<Check> newChecks) {
         return new Table(
-                name, columns, primaryKey, uniques, foreignKeys, newChecks, indexes, comment, options, inserts, source);
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                newChecks,
+                indexes,
+                comment,
+                options,
+                inserts,
+                source,
+                held);
     }
 
     public Table withIndexes(List<Index> newIndexes) {
         return new Table(
-                name, columns, primaryKey, uniques, foreignKeys, checks, newIndexes, comment, options, inserts, source);
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                newIndexes,
+                comment,
+                options,
+                inserts,
+                source,
+                held);
     }
 
     public Table withComment(Optional<String> newComment) {
         return new Table(
-                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, newComment, options, inserts, source);
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                newComment,
+                options,
+                inserts,
+                source,
+                held);
     }
 
     public Table withOptions(Optional<String> newOptions) {
         return new Table(
-                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, newOptions, inserts, source);
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                comment,
+                newOptions,
+                inserts,
+                source,
+                held);
     }
 
     public Table withInserts(List<String> newInserts) {
         return new Table(
-                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options, newInserts, source);
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                comment,
+                options,
+                newInserts,
+                source,
+                held);
     }
 
     public Table withSource(Optional<String> newSource) {
         return new Table(
-                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, options, inserts, newSource);
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                comment,
+                options,
+                inserts,
+                newSource,
+                held);
+    }
+
+    public Table withHeld(boolean newHeld) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                comment,
+                options,
+                inserts,
+                source,
+                newHeld);
     }
 
     /**

@@ -52,7 +52,8 @@ final class SchemaInput {
                 in.text("comment"),
                 in.text("options"),
                 in.texts("inserts"),
-                in.text("source"));
+                in.text("source"),
+                in.flag("held", false));
     }
 
     private static Column column(JsonInput in) {
@@ -68,7 +69,8 @@ final class SchemaInput {
                 in.text("collation"),
                 in.text("options"),
                 in.text("source"),
-                byDialect(in, "sqlOn", SchemaInput::texts));
+                byDialect(in, "sqlOn", SchemaInput::texts),
+                in.flag("held", false));
     }
 
     private static Column.Texts texts(JsonInput in) {
@@ -190,7 +192,8 @@ final class SchemaInput {
                 in.requiredNumber("start"),
                 in.requiredNumber("increment"),
                 in.text("options"),
-                in.flag("native", false));
+                in.flag("native", false),
+                in.flag("held", false));
     }
 
     private static EnumType enumType(JsonInput in) {

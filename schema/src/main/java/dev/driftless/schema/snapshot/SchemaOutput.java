@@ -53,6 +53,7 @@ final class SchemaOutput {
     private void table(Table table) {
         place("name", "schema", "catalog", table.name());
         source(table.source());
+        held(table.held());
         out.text("comment", table.comment());
         out.text("options", table.options());
         out.lines("columns", forHash ? byName(table.columns()) : table.columns(), this::column);
@@ -97,6 +98,7 @@ final class SchemaOutput {
         out.text("collation", column.collation());
         out.text("options", column.options());
         source(column.source());
+        held(column.held());
         byDialect("sqlOn", column.elsewhere(), texts -> {
             out.text("generatedAs", texts.generatedAs());
             out.text("default", texts.defaultValue());
@@ -232,6 +234,7 @@ final class SchemaOutput {
         out.number("increment", sequence.increment());
         out.text("options", sequence.options());
         out.flag("native", sequence.forNative(), false);
+        held(sequence.held());
     }
 
     private void enumType(EnumType type) {
@@ -243,6 +246,10 @@ final class SchemaOutput {
         if (!forHash) {
             out.text("source", source);
         }
+    }
+
+    private void held(boolean held) {
+        out.flag("held", held, false);
     }
 
     private void place(String name, String schema, String catalog, TableName table) {

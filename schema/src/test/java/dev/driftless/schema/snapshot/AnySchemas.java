@@ -122,7 +122,7 @@ final class AnySchemas {
                         .withChecks(checks));
         Arbitrary<SortedMap<String, Column.Texts>> elsewhere = elsewhere(
                 Combinators.combine(text, text, texts().list().ofMaxSize(2)).as(Column.Texts::new));
-        return Combinators.combine(bare, text, text, text, text, text, text, elsewhere)
+        Arbitrary<Column> written = Combinators.combine(bare, text, text, text, text, text, text, elsewhere)
                 .as((column, generated, byDefault, comment, collation, options, source, others) ->
                         column.withGeneratedAs(generated)
                                 .withElsewhere(others)
@@ -131,6 +131,12 @@ final class AnySchemas {
                                 .withCollation(collation)
                                 .withOptions(options)
                                 .withSource(source));
+        return Combinators.combine(written, held()).as(Column::withHeld);
+    }
+
+    /** Seldom, as in life. */
+    private static Arbitrary<Boolean> held() {
+        return Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true));
     }
 
     private static Arbitrary<List<Identifier>> members() {
@@ -223,7 +229,7 @@ final class AnySchemas {
                         foreignKeys().list().ofMaxSize(2).uniqueElements(ForeignKey::name),
                         indexes().list().ofMaxSize(2).uniqueElements(Index::name),
                         checks().list().ofMaxSize(2).uniqueElements(c -> c.name() + c.condition()),
-                        Combinators.combine(text, text, text, texts().list().ofMaxSize(2))
+                        Combinators.combine(text, text, text, texts().list().ofMaxSize(2), held())
                                 .as(Ending::new))
                 .as((table, key, uniques, foreignKeys, indexes, checks, ending) -> ending.of(table.withPrimaryKey(key)
                         .withUniques(uniques)
@@ -233,12 +239,17 @@ final class AnySchemas {
     }
 
     private record Ending(
-            Optional<String> comment, Optional<String> options, Optional<String> source, List<String> inserts) {
+            Optional<String> comment,
+            Optional<String> options,
+            Optional<String> source,
+            List<String> inserts,
+            boolean held) {
         Table of(Table table) {
             return table.withComment(comment)
                     .withOptions(options)
                     .withSource(source)
-                    .withInserts(inserts);
+                    .withInserts(inserts)
+                    .withHeld(held);
         }
     }
 
@@ -248,7 +259,8 @@ final class AnySchemas {
                         Arbitraries.longs(),
                         Arbitraries.longs(),
                         texts().optional(0.2),
-                        Arbitraries.of(true, false))
+                        Arbitraries.of(true, false),
+                        held())
                 .as(Sequence::new);
     }
 
