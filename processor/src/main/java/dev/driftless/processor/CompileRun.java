@@ -88,7 +88,7 @@ final class CompileRun {
         }
         MappedSchema known =
                 head.map(h -> UnreadColumns.knownFrom(h.schema(), mapped)).orElse(mapped);
-        return findings(unit, known, head, history);
+        return findings(unit, known, head, history, classes);
     }
 
     /** What does not resolve in the sources, the compiler reports itself. */
@@ -103,7 +103,12 @@ final class CompileRun {
                         .formatted(name));
     }
 
-    private Findings findings(UnitClasses unit, MappedSchema mapped, Optional<Snapshot> head, SnapshotHistory history) {
+    private Findings findings(
+            UnitClasses unit,
+            MappedSchema mapped,
+            Optional<Snapshot> head,
+            SnapshotHistory history,
+            ElementClassModels classes) {
         List<Notice> notices = new ArrayList<>();
         mapped.problems().forEach(problem -> notices.add(Notice.of(problem)));
         XmlMappings.find(workspace.classOutput()).ifPresent(notices::add);
@@ -116,14 +121,18 @@ final class CompileRun {
         CompiledModel model = model(unit, own, head, drift.isPresent());
         if (drift.isEmpty()) {
             return new Findings(
-                    notices, Optional.of(new Findings.Unit(model, head, mapped, Optional.empty(), intent, "")));
+                    notices,
+                    Optional.of(
+                            new Findings.Unit(model, head, mapped, Optional.empty(), intent, "", Optional.empty())));
         }
         if (head.isPresent()) {
             SchemaDiffer.hintProblems(head.get().schema(), mapped.schema(), mapped.hints(), mapped.unmanaged())
                     .forEach(problem -> notices.add(notice(problem, mapped)));
         }
         String version = new DraftVersion(options.numbering(), workspace).of(history, model.head());
-        return new Findings(notices, Optional.of(new Findings.Unit(model, head, mapped, drift, intent, version)));
+        Optional<String> entities = Optional.of(Fingerprint.ofText(classes.text()));
+        return new Findings(
+                notices, Optional.of(new Findings.Unit(model, head, mapped, drift, intent, version, entities)));
     }
 
     /**

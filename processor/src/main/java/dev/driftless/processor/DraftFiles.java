@@ -44,6 +44,7 @@ final class DraftFiles {
                     DESCRIPTION,
                     parent,
                     last ? model.fingerprint() : Fingerprint.of(part.to()),
+                    unit.entities().filter(e -> last),
                     last ? unit.mapped().schema() : part.to());
             String name = last ? DraftFolder.SNAPSHOT : snapshot.fileName();
             files.put(name, SnapshotWriter.write(snapshot));

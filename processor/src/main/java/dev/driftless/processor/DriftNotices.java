@@ -52,6 +52,9 @@ final class DriftNotices {
         } else if (things.isEmpty()) {
             notices.add(notice("drift", "the schema differs from %s in what no script changes".formatted(snapshot())));
         }
+        if (unit.entitiesAreUnchanged()) {
+            notices.add(changedRules());
+        }
         things.stream().limit(MOST).map(this::notice).forEach(notices::add);
         if (things.size() > MOST) {
             notices.add(notice(
@@ -61,6 +64,13 @@ final class DriftNotices {
         }
         migration.compatibility().map(this::rollingDeployment).ifPresent(notices::add);
         return notices;
+    }
+
+    private Notice changedRules() {
+        return notice(
+                "changed-rules",
+                "unit %s: the entities are as they were at %s. This drift comes from the rules by which they are mapped: options (driftless.naming), Bean Validation that came or went, or another version of Driftless. Accept the draft if Hibernate maps the entities as it says"
+                        .formatted(unit.model().unit(), snapshot()));
     }
 
     private Notice rollingDeployment(Compatibility releases) {

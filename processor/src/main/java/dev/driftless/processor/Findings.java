@@ -28,6 +28,7 @@ record Findings(List<Notice> notices, Optional<Unit> unit) {
      * @param drift the migration from the head to the entities; absent if there is no drift, or nobody wants to know
      * @param intent what the migration was planned by
      * @param version the version that the migration would have
+     * @param entities the hash of what the classes say; absent without drift, when nobody asks for it
      */
     record Unit(
             CompiledModel model,
@@ -35,7 +36,13 @@ record Findings(List<Notice> notices, Optional<Unit> unit) {
             MappedSchema mapped,
             Optional<Migration> drift,
             Intent intent,
-            String version) {}
+            String version,
+            Optional<String> entities) {
+        /** Whether the classes say what they said when the head was accepted, so that the drift comes from the rules. */
+        boolean entitiesAreUnchanged() {
+            return entities.isPresent() && head.flatMap(Snapshot::entities).equals(entities);
+        }
+    }
 
     static Findings nothing() {
         return new Findings(List.of(), Optional.empty());

@@ -71,14 +71,18 @@ final class HtmlReport {
                 .version()
                 .map(version -> "Starts from snapshot V" + version)
                 .orElse("Starts from an empty database");
-        return "%s: %s, %s."
+        String rules = unit.entitiesAreUnchanged()
+                ? " The entities are unchanged since then: it comes from the rules by which they are mapped."
+                : "";
+        return "%s: %s, %s.%s"
                 .formatted(
                         from,
                         DriftSentence.count(steps.size(), "change"),
                         blocking == 0
                                 ? "nothing keeps it from being accepted"
                                 : DriftSentence.count((int) blocking, "hazard")
-                                        + " to be answered before it can be accepted");
+                                        + " to be answered before it can be accepted",
+                        rules);
     }
 
     private String rows() {

@@ -39,6 +39,7 @@ class RuleFixturesTest {
 
     /** The rules that speak at no line of an entity, and why. */
     private static final Map<String, String> WITHOUT_LINE = Map.ofEntries(
+            entry("changed-rules", "about the migration as a whole"),
             entry("draft-unwritable", "about a folder of the build"),
             entry("edited-draft", "about a file of the build folder"),
             entry("internal-error", "a mistake of Driftless"),

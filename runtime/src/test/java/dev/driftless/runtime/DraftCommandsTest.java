@@ -65,7 +65,8 @@ final class DraftCommandsTest {
         write("target/driftless/h2/U1__draft.sql", down);
         write(
                 "target/driftless/snapshot.json",
-                SnapshotWriter.write(new Snapshot("tiny", "1", "draft", Optional.empty(), FINGERPRINT, SCHEMA)));
+                SnapshotWriter.write(
+                        new Snapshot("tiny", "1", "draft", Optional.empty(), FINGERPRINT, Optional.empty(), SCHEMA)));
         Draft.Script script = new Draft.Script(
                 "h2", "1", "h2/V1__draft.sql", Fingerprint.ofText(up), "h2/U1__draft.sql", Fingerprint.ofText(down));
         write(

@@ -4,8 +4,10 @@ import dev.driftless.processor.entity.ClassModel;
 import dev.driftless.processor.entity.ClassModels;
 import dev.driftless.processor.entity.ClassSource;
 import dev.driftless.processor.entity.ClassSources;
+import dev.driftless.processor.entity.ModelText;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +64,15 @@ public final class ElementClassModels implements ClassModels {
     /** Those of the classes read so far in which the compiler could not resolve a type, annotation or value. */
     public Set<String> unresolved() {
         return Collections.unmodifiableSet(unresolved);
+    }
+
+    /** What all classes say that were asked for so far: see {@link ModelText}. */
+    public String text() {
+        return ModelText.of(found(read), found(sourcesRead), this);
+    }
+
+    private static <T> List<T> found(Map<String, Optional<T>> read) {
+        return read.values().stream().flatMap(Optional::stream).toList();
     }
 
     private ClassModel read(TypeElement type, String binaryName) {

@@ -129,9 +129,16 @@ public final class Amend {
         String version = index == 0
                 ? head.version()
                 : Long.toString(Long.parseLong(hand.draft().version()) + index - 1);
-        Schema schema =
-                index == parts.size() - 1 ? target.schema() : parts.get(index).to();
-        return new Snapshot(target.unit(), version, description, parent, Fingerprint.of(schema), schema);
+        boolean last = index == parts.size() - 1;
+        Schema schema = last ? target.schema() : parts.get(index).to();
+        return new Snapshot(
+                target.unit(),
+                version,
+                description,
+                parent,
+                Fingerprint.of(schema),
+                target.entities().filter(e -> last),
+                schema);
     }
 
     /** The scripts of one part; the first takes the place of the accepted migration. */

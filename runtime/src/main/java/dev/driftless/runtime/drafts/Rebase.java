@@ -191,6 +191,7 @@ public final class Rebase {
                 moved.description(),
                 Optional.of(top.fingerprint()),
                 Fingerprint.of(merged.schema()),
+                Optional.empty(),
                 merged.schema());
     }
 

@@ -92,7 +92,8 @@ final class Project {
             scripts.add(new Draft.Script(
                     folders.dialect(), version, up, Fingerprint.ofText(UP), down, Fingerprint.ofText(DOWN)));
         }
-        Snapshot snapshot = new Snapshot("shop", version, "draft", parent, Fingerprint.of(schema), schema);
+        Snapshot snapshot =
+                new Snapshot("shop", version, "draft", parent, Fingerprint.of(schema), Optional.empty(), schema);
         Draft draft = new Draft(
                 "shop",
                 version,

@@ -11,10 +11,18 @@ import java.util.Optional;
  * @param description the migration's description as in its file name: {@code add_customer_email}
  * @param parent the fingerprint of the snapshot it was derived from; absent for the first
  * @param fingerprint {@code sha256:} and the hash of the canonical schema
+ * @param entities {@code sha256:} and the hash of what the entity classes said when they gave this schema; absent where it does
+ *     not come from a compile. Tells drift of the entities from a change of the rules by which they are mapped
  * @param schema the schema
  */
 public record Snapshot(
-        String unit, String version, String description, Optional<String> parent, String fingerprint, Schema schema) {
+        String unit,
+        String version,
+        String description,
+        Optional<String> parent,
+        String fingerprint,
+        Optional<String> entities,
+        Schema schema) {
     /** The name that its file must have. */
     public String fileName() {
         return name() + ".json";
@@ -27,11 +35,11 @@ public record Snapshot(
 
     /** The same schema, but on top of another snapshot. */
     public Snapshot derivedFrom(Optional<String> newParent) {
-        return new Snapshot(unit, version, description, newParent, fingerprint, schema);
+        return new Snapshot(unit, version, description, newParent, fingerprint, entities, schema);
     }
 
     /** The same schema as the snapshot of a migration that a person named. */
     public Snapshot named(String newVersion, String newDescription) {
-        return new Snapshot(unit, newVersion, newDescription, parent, fingerprint, schema);
+        return new Snapshot(unit, newVersion, newDescription, parent, fingerprint, entities, schema);
     }
 }

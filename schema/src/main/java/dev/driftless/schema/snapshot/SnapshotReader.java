@@ -22,13 +22,20 @@ public final class SnapshotReader {
         try {
             JsonInput in = JsonInput.parse(text);
             SnapshotEntry entry = entry(in, fileName);
+            Optional<String> entities = in.text("entities");
             Schema schema = in.requiredObject("schema").read(SchemaInput::schema);
             in.end();
             if (!Fingerprint.of(schema).equals(entry.fingerprint())) {
                 throw new MalformedJson("was changed after it was accepted: its content does not fit its fingerprint");
             }
             return new Snapshot(
-                    entry.unit(), entry.version(), entry.description(), entry.parent(), entry.fingerprint(), schema);
+                    entry.unit(),
+                    entry.version(),
+                    entry.description(),
+                    entry.parent(),
+                    entry.fingerprint(),
+                    entities,
+                    schema);
         } catch (MalformedJson e) {
             throw explained(e, text, fileName);
         }

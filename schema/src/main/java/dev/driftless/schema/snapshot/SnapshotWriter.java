@@ -19,6 +19,7 @@ public final class SnapshotWriter {
             out.text("description", snapshot.description());
             out.text("parent", snapshot.parent());
             out.text("fingerprint", snapshot.fingerprint());
+            out.text("entities", snapshot.entities());
             out.object("schema", () -> SchemaOutput.write(out, snapshot.schema()));
         });
     }

@@ -72,7 +72,7 @@ class SnapshotFormatTest {
     }
 
     private static Snapshot snapshot(Schema schema) {
-        return new Snapshot("shop", "4", "add_fax", Optional.empty(), Fingerprint.of(schema), schema);
+        return new Snapshot("shop", "4", "add_fax", Optional.empty(), Fingerprint.of(schema), Optional.empty(), schema);
     }
 
     /** Identifiers are equal whatever their case, but a file has to keep the letters. */

@@ -261,6 +261,7 @@ class SnapshotHistoryTest {
                 description,
                 parent.map(p -> Fingerprint.of(schema(p.split(",")))),
                 Fingerprint.of(schema),
+                Optional.empty(),
                 schema);
         Files.writeString(folder.resolve(snapshot.fileName()), SnapshotWriter.write(snapshot));
     }

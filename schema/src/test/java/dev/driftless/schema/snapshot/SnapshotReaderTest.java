@@ -32,6 +32,7 @@ class SnapshotReaderTest {
                           "description": "add_fax",
                           "parent": "sha256:abc",
                           "fingerprint": "%s",
+                          "entities": "sha256:def",
                           "schema": {
                             "tables": [
                               {
@@ -158,6 +159,13 @@ class SnapshotReaderTest {
                 .withPrimaryKey(Optional.of(new PrimaryKey(List.of(Identifier.of("id")))))
                 .withSource(Optional.of("shop.Customer"));
         Schema schema = new Schema(List.of(customers), List.of(), List.of());
-        return new Snapshot("shop", "4", "add_fax", Optional.of("sha256:abc"), Fingerprint.of(schema), schema);
+        return new Snapshot(
+                "shop",
+                "4",
+                "add_fax",
+                Optional.of("sha256:abc"),
+                Fingerprint.of(schema),
+                Optional.of("sha256:def"),
+                schema);
     }
 }

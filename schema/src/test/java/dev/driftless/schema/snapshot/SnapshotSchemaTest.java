@@ -59,8 +59,8 @@ class SnapshotSchemaTest {
 
     private static String write(Schema schema) {
         String fingerprint = Fingerprint.of(schema);
-        return SnapshotWriter.write(
-                new Snapshot("shop", "4", "add_fax", Optional.of(fingerprint), fingerprint, schema));
+        return SnapshotWriter.write(new Snapshot(
+                "shop", "4", "add_fax", Optional.of(fingerprint), fingerprint, Optional.of(fingerprint), schema));
     }
 
     private static Validator validator() {
