@@ -26,10 +26,11 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * For each pair of entity sets and each database: V1 and V2 lead to the schema that Hibernate creates for the second set, U2 back
  * to the first, V2 there again, with rows in the tables. Blocking hazards are taken as allowed. See
- * {@code src/test/evolution/README.md}; the system property {@code evolution} limits the run to names that contain it.
+ * {@code src/test/evolution/README.md}; the system property {@code evolution} limits the run to names that contain it,
+ * {@code evolutions} names another folder of pairs.
  */
 class EvolutionTest {
-    private static final Path CASES = Path.of("src/test/evolution");
+    private static final Path CASES = Path.of(System.getProperty("evolutions", "src/test/evolution"));
     private static final Path WORK = Path.of("target/evolution");
 
     private static final SchemaComparison COMPARISON = new SchemaComparison();

@@ -3,6 +3,7 @@ package dev.driftless.schema.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The text of an SQL expression, read as far as that is possible without knowing the dialect: words, quoted names, literals.
@@ -79,6 +80,28 @@ public final class Expression {
             }
         }
         return false;
+    }
+
+    /** The texts of which the column has one, if that is all that the expression says: {@code state in ('NEW', 'DONE')}. */
+    public static Optional<List<String>> listedTexts(String text, Identifier column) {
+        List<Token> tokens = withoutOuterParentheses(
+                tokens(text).stream().filter(t -> t.kind != Kind.SPACE).toList());
+        boolean list = tokens.size() > 4
+                && tokens.size() % 2 == 1
+                && names(tokens, 0, column)
+                && tokens.get(1).text.equalsIgnoreCase("in")
+                && tokens.get(2).text.equals("(");
+        List<Token> values = list ? tokens.subList(3, tokens.size()) : List.of();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < values.size(); i += 2) {
+            boolean last = i == values.size() - 2;
+            if (values.get(i).kind != Kind.LITERAL || !values.get(i + 1).text.equals(last ? ")" : ",")) {
+                return Optional.empty();
+            }
+            String literal = values.get(i).text;
+            texts.add(literal.substring(1, literal.length() - 1));
+        }
+        return texts.isEmpty() ? Optional.empty() : Optional.of(texts);
     }
 
     private static boolean names(List<Token> tokens, int at, Identifier column) {

@@ -1,39 +1,37 @@
 package dev.driftless.schema.sql;
 
 import dev.driftless.schema.model.ColumnType;
-import dev.driftless.schema.model.ColumnType.EnumByName;
-import dev.driftless.schema.model.ColumnType.EnumByOrdinal;
+import dev.driftless.schema.model.Constants;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** How an enum stored by name becomes one stored by position, and back. No database knows the positions. */
+/**
+ * How an enum stored by name becomes one stored by position, and back. A text that is no constant's name is read as a number, so that it
+ * is a position or stops the migration, and never gets lost.
+ */
 final class EnumCasts {
     private EnumCasts() {}
 
-    static Optional<String> using(String column, ColumnType before, ColumnType after, Dialect dialect) {
-        if (before instanceof EnumByOrdinal from && after instanceof EnumByName) {
-            return Optional.of(cases(
-                    column,
-                    from.values(),
-                    i -> String.valueOf(i),
-                    i -> dialect.literal(from.values().get(i))));
-        }
-        if (before instanceof EnumByName && after instanceof EnumByOrdinal to) {
-            return Optional.of(
-                    cases(column, to.values(), i -> dialect.literal(to.values().get(i)), String::valueOf));
-        }
-        return Optional.empty();
+    /**
+     * The expression for new values; absent if the types are no such pair.
+     *
+     * @param old the old value as the database compares it with a number or a text
+     */
+    static Optional<String> using(String old, ColumnType before, ColumnType after, Dialect dialect) {
+        return Constants.between(before, after).map(constants -> cases(old, constants, dialect));
     }
 
-    private static String cases(
-            String column,
-            List<String> values,
-            java.util.function.IntFunction<String> from,
-            java.util.function.IntFunction<String> to) {
-        return IntStream.range(0, values.size())
-                .mapToObj(i -> "when " + from.apply(i) + " then " + to.apply(i))
-                .collect(Collectors.joining(" ", "case " + column + " ", " end"));
+    private static String cases(String old, Constants constants, Dialect dialect) {
+        List<String> names = constants.values().stream().map(dialect::literal).toList();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> constants.toNames()
+                        ? "when " + i + " then " + names.get(i)
+                        : "when " + names.get(i) + " then " + i)
+                .collect(Collectors.joining(
+                        " ",
+                        "case " + old + " ",
+                        constants.toNames() ? " end" : " else cast(" + old + " as decimal) end"));
     }
 }

@@ -87,7 +87,7 @@ final class H2ColumnChange {
     private void changeType() {
         String conversion = change.using()
                 .flatMap(u -> u.forDialect(dialect.id()))
-                .or(() -> EnumCasts.using(dialect.quote(after.name()), before.type(), after.type(), dialect))
+                .or(() -> EnumCasts.using(comparable(), before.type(), after.type(), dialect))
                 .or(this::throughText)
                 .map(expression -> " using " + expression)
                 .orElse("");
@@ -102,6 +102,14 @@ final class H2ColumnChange {
         if (before.defaultValue().isPresent() && before.defaultValue().equals(after.defaultValue())) {
             action("set default " + after.defaultValue().get());
         }
+    }
+
+    /** H2 compares an enum with its own constants only. */
+    private String comparable() {
+        String name = dialect.quote(after.name());
+        return before.type() instanceof ColumnType.EnumByName || before.type() instanceof ColumnType.NamedEnum
+                ? "cast(" + name + " as varchar)"
+                : name;
     }
 
     /** H2 reads numbers and booleans out of a JSON value only by way of its text. */

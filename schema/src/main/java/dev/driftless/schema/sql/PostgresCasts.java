@@ -1,6 +1,7 @@
 package dev.driftless.schema.sql;
 
 import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.ColumnType;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,12 @@ final class PostgresCasts {
 
     static Optional<String> using(Column before, Column after, Dialect dialect) {
         String name = dialect.quote(after.name());
-        Optional<String> enums = EnumCasts.using(name, before.type(), after.type(), dialect);
+        String comparable = before.type() instanceof ColumnType.NamedEnum ? name + "::text" : name;
+        Optional<String> enums = EnumCasts.using(comparable, before.type(), after.type(), dialect);
         if (enums.isPresent()) {
-            return enums;
+            return after.type() instanceof ColumnType.NamedEnum
+                    ? enums.map(cases -> "(" + cases + ")::" + dialect.typeName(after.type()))
+                    : enums;
         }
         String from = kind(dialect.typeName(before.type()));
         String to = kind(dialect.typeName(after.type()));

@@ -10,10 +10,12 @@ import dev.driftless.schema.lint.types.TypeFamily;
 import dev.driftless.schema.lint.types.Words;
 import dev.driftless.schema.lint.types.WrittenForms;
 import dev.driftless.schema.model.ColumnType;
+import dev.driftless.schema.model.Constants;
 import dev.driftless.schema.sql.Dialect;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A type becomes one that the database cannot turn the old values into by itself, and nobody said how. */
 final class ConversionUnknown implements Rule {
@@ -41,6 +43,10 @@ final class ConversionUnknown implements Rule {
         }
         if (before instanceof ColumnType.Raw || after instanceof ColumnType.Raw) {
             return List.of(notAnalysed(alter, context));
+        }
+        Optional<Constants> constants = Constants.between(before, after);
+        if (constants.isPresent()) {
+            return alter.using().isPresent() ? List.of() : List.of(translated(alter, constants.get(), context));
         }
         List<Dialect> open = context.dialects().stream()
                 .filter(d -> !Conversions.areImplicit(d.id(), before, after))
@@ -109,11 +115,6 @@ final class ConversionUnknown implements Rule {
         String name = alter.after().name().text();
         TypeFamily before = TypeFamily.of(alter.before().type());
         TypeFamily after = TypeFamily.of(alter.after().type());
-        Optional<String> constants =
-                EnumCase.between(name, alter.before().type(), alter.after().type());
-        if (constants.isPresent()) {
-            return constants.get();
-        }
         if (before.isNumber() && after == TypeFamily.BOOLEAN) {
             return name + " <> 0";
         }
@@ -121,6 +122,23 @@ final class ConversionUnknown implements Rule {
             return "case when %s then 1 else 0 end".formatted(name);
         }
         return "cast(%s as %s)".formatted(name, context.typeName(alter.after().type()));
+    }
+
+    private Hazard translated(Change.AlterColumn alter, Constants constants, LintContext context) {
+        List<String> positions = IntStream.range(0, constants.values().size())
+                .mapToObj(i -> i + " is " + constants.values().get(i))
+                .toList();
+        return context.info(
+                this,
+                alter.subject(),
+                "column %s changes from %s: %s."
+                        .formatted(
+                                alter.subject(),
+                                constants.toNames()
+                                        ? "the positions of constants to their names"
+                                        : "names of constants to their positions",
+                                Words.of(positions, text -> text)),
+                "If old values mean something else, say what: @ConvertUsing(\"...\").");
     }
 
     private Hazard notAnalysed(Change.AlterColumn alter, LintContext context) {

@@ -30,7 +30,7 @@ final class NarrowedType implements Rule {
     @Override
     public List<Hazard> check(Change change, LintContext context) {
         if (change instanceof Change.AlterColumn alter) {
-            return Narrowing.between(alter.before().type(), alter.after().type()).stream()
+            return Narrowing.between(alter.before(), alter.after()).stream()
                     .filter(loss -> !Canonical.of(alter.before().type())
                             .equals(Canonical.of(alter.after().type())))
                     .map(loss -> answered(hazard(alter, loss, context), alter.using()))

@@ -3,6 +3,7 @@ package dev.driftless.schema.lint.rules;
 import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.lint.LintContext;
 import dev.driftless.schema.lint.RowsAtRisk;
+import dev.driftless.schema.lint.types.TypeFamily;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.Constraint.ForeignKey;
 import dev.driftless.schema.model.Expression;
@@ -107,7 +108,7 @@ final class OldRows {
                         && fill.value().isEmpty());
     }
 
-    /** Rows that do not meet a condition over columns that keep their names and values. */
+    /** Rows that do not meet a condition over columns that keep their names, values, and kinds of types. */
     static Optional<RowsAtRisk> breaking(TableName table, String condition, LintContext context) {
         List<Column> columns = context.target(table).map(Table::columns).orElse(List.of());
         boolean known = !context.isCreated(table)
@@ -115,13 +116,22 @@ final class OldRows {
                         .map(Column::name)
                         .filter(name -> Expression.mentions(condition, name))
                         .allMatch(name -> context.keepsValues(table, name)
-                                && oldName(table, name, context).equals(name));
+                                && oldName(table, name, context).equals(name)
+                                && keepsKind(table, name, context));
         return known
                 ? Optional.of(RowsAtRisk.counted(
                         "select count(*) from {} where not ({})",
                         context.oldName(table),
                         new RowsAtRisk.Condition(condition, columns)))
                 : Optional.empty();
+    }
+
+    private static boolean keepsKind(TableName table, Identifier column, LintContext context) {
+        Optional<TypeFamily> before = context.former(context.oldName(table))
+                .flatMap(t -> t.column(column))
+                .map(c -> TypeFamily.of(c.type()));
+        return before.equals(
+                context.target(table).flatMap(t -> t.column(column)).map(c -> TypeFamily.of(c.type())));
     }
 
     private static Identifier oldName(TableName table, Identifier column, LintContext context) {

@@ -1,13 +1,19 @@
 package dev.driftless.schema.lint.types;
 
+import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.ColumnType.EnumByName;
 import dev.driftless.schema.model.ColumnType.EnumByOrdinal;
+import dev.driftless.schema.model.Constants;
+import dev.driftless.schema.model.Expression;
 import dev.driftless.schema.model.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which values of one type do not fit another. What happens to them was measured on H2 2.4, PostgreSQL 15 and MariaDB 10.11: a text
@@ -16,6 +22,8 @@ import java.util.stream.Collectors;
 public final class Narrowing {
     static final String STOPS = "The upgrade fails on rows that hold one";
     static final String SILENT = "Every database cuts or rounds it without a word";
+
+    private static final Collector<CharSequence, ?, String> LIST = Collectors.joining(", ", "(", ")");
 
     private Narrowing() {}
 
@@ -37,19 +45,46 @@ public final class Narrowing {
         }
     }
 
+    /** A text column with a check that lists its values holds no others. */
+    public static Optional<Loss> between(Column before, Column after) {
+        return between(listed(before), listed(after));
+    }
+
+    private static ColumnType listed(Column column) {
+        boolean text = column.type() instanceof Basic basic && TypeFamily.of(basic) == TypeFamily.TEXT;
+        return text
+                ? column.checks().stream()
+                        .flatMap(check -> Expression.listedTexts(check, column.name()).stream())
+                        .<ColumnType>map(values -> new EnumByName(values, capacity((Basic) column.type())))
+                        .findFirst()
+                        .orElse(column.type())
+                : column.type();
+    }
+
     public static Optional<Loss> between(ColumnType before, ColumnType after) {
         if (after instanceof EnumByName target) {
             return intoConstants(before, target.values());
         }
+        if (after instanceof EnumByOrdinal target
+                && Constants.between(before, after).isPresent()) {
+            return intoPositions(before, target.values());
+        }
         if (before instanceof EnumByName byName && after instanceof Basic basic) {
-            int longest =
-                    byName.values().stream().mapToInt(String::length).max().orElse(0);
-            return longer(longest, capacity(basic), "names", "characters");
+            return longer(longest(byName.values()), capacity(basic), "names", "characters");
+        }
+        if (before instanceof EnumByOrdinal byOrdinal
+                && after instanceof Basic basic
+                && Constants.between(before, after).isPresent()) {
+            return longer(longest(byOrdinal.values()), capacity(basic), "names", "characters");
         }
         if (before instanceof EnumByOrdinal byOrdinal && after instanceof EnumByOrdinal target) {
             return fewerOrdinals(byOrdinal.values().size(), target.values().size());
         }
         return before instanceof Basic old && after instanceof Basic fresh ? between(old, fresh) : Optional.empty();
+    }
+
+    private static int longest(List<String> names) {
+        return names.stream().mapToInt(String::length).max().orElse(0);
     }
 
     private static Optional<Loss> intoConstants(ColumnType before, List<String> constants) {
@@ -61,16 +96,42 @@ public final class Narrowing {
                     : Optional.of(new Loss(
                             "rows with " + Words.of(gone, v -> v), STOPS, Optional.of("{} in " + literals(gone))));
         }
+        if (before instanceof EnumByOrdinal old) {
+            List<Integer> gone = IntStream.range(0, old.values().size())
+                    .filter(i -> !constants.contains(old.values().get(i)))
+                    .boxed()
+                    .toList();
+            return gone.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Loss(
+                            "rows with " + Words.of(gone, old.values()::get),
+                            STOPS,
+                            Optional.of("{} in "
+                                    + gone.stream().map(String::valueOf).collect(LIST))));
+        }
         Optional<String> others = TypeFamily.of(before) == TypeFamily.TEXT
                 ? Optional.of("{} not in " + literals(constants))
                 : Optional.empty();
         return Optional.of(new Loss("values other than " + Words.of(constants, v -> v), STOPS, others));
     }
 
+    /** Texts that are numbers are taken for positions. */
+    private static Optional<Loss> intoPositions(ColumnType before, List<String> constants) {
+        if (before instanceof EnumByName) {
+            return intoConstants(before, constants);
+        }
+        List<String> read = new ArrayList<>(constants);
+        IntStream.range(0, constants.size()).mapToObj(String::valueOf).forEach(read::add);
+        return TypeFamily.of(before) == TypeFamily.TEXT
+                ? Optional.of(new Loss(
+                        "values other than " + Words.of(constants, v -> v),
+                        STOPS,
+                        Optional.of("{} not in " + literals(read))))
+                : Optional.empty();
+    }
+
     private static String literals(List<String> constants) {
-        return constants.stream()
-                .map(c -> "'" + c.replace("'", "''") + "'")
-                .collect(Collectors.joining(", ", "(", ")"));
+        return constants.stream().map(c -> "'" + c.replace("'", "''") + "'").collect(LIST);
     }
 
     private static Optional<Loss> fewerOrdinals(int before, int after) {
