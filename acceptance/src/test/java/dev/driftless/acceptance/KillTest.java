@@ -87,6 +87,38 @@ final class KillTest {
         }
     }
 
+    /** The last moment of a downgrade is the one between the last script and the end of the notes. */
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aDowngradeWithNothingLeftToDoTakesFinishedNotesAwayAndNoOthers(DatabaseKind kind) throws Exception {
+        try (Database database = fresh(kind, "end");
+                EmbeddingApplication application = application(database, "end")) {
+            assertThat(application.run("upgrade").code()).isZero();
+            assertThat(application.run("downgrade", "V1", "--yes").code()).isZero();
+            List<String> expected = contents(database);
+
+            note(database, "2", "U2__orders.sql");
+            assertThat(application.run("downgrade", "V1", "--yes").code()).isZero();
+            assertThat(contents(database)).isEqualTo(expected);
+
+            note(database, "1", "U1__start.sql");
+            assertThat(application.run("downgrade", "V1", "--yes").code()).isZero();
+            assertThat(contents(database)).isNotEqualTo(expected);
+        }
+    }
+
+    private static void note(Database database, String version, String script) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "create table driftless_progress (version varchar(50) not null, script varchar(1000) not null,"
+                            + " direction varchar(4) not null, statement integer not null, failed integer not null,"
+                            + " done varchar(64) not null)");
+            statement.executeUpdate(
+                    "insert into driftless_progress values ('" + version + "', '" + script + "', 'DOWN', 1, 0, '')");
+        }
+    }
+
     private EmbeddingApplication application(Database database, String name) {
         EmbeddingApplication application = new EmbeddingApplication(folder.resolve(name), database)
                 .migration("1__start", """

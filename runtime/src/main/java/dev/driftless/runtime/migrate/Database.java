@@ -158,7 +158,21 @@ final class Database implements AutoCloseable {
                 .orElse(position.direction() == Direction.UP));
     }
 
-    /** Takes the journal away, once all scripts have come to their end. */
+    /** Takes the journal away, once all scripts have come to their end, those of other processes, too. */
+    void dropFinishedJournal() {
+        if (Journal.read(connection).isPresent()) {
+            DatabaseErrors.translated(
+                    address,
+                    () -> FlywayInternals.locked(this, flyway -> {
+                        if (!flyway.isInterrupted()) {
+                            flyway.dropJournal();
+                        }
+                        return true;
+                    }));
+        }
+    }
+
+    /** Takes the journal away, whatever it says. */
     void dropJournal() {
         DatabaseErrors.translated(
                 address,

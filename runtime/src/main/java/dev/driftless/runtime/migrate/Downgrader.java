@@ -53,15 +53,14 @@ public final class Downgrader {
         try (Database database = Database.openToRead(address, unit.scripts(address.kind()))) {
             Plan plan = plan(database, target);
             if (plan.undone().isEmpty()) {
+                database.dropFinishedJournal(); // a process that was killed at its very end left it
                 return Optional.of(plan);
             }
             if (!confirmed.test(plan)) {
                 return Optional.empty();
             }
             plan.undone().forEach(entry -> undo(database, entry, progress));
-            if (Journal.read(database.connection()).isPresent()) {
-                database.dropJournal();
-            }
+            database.dropFinishedJournal();
             database.writeAll();
             return Optional.of(plan);
         }

@@ -213,6 +213,20 @@ final class FlywayInternals {
         return lines;
     }
 
+    /** Whether the journal tells of a script that did not come to its end. */
+    boolean isInterrupted() {
+        return Journal.read(database.getMigrationConnection().getJdbcConnection())
+                .filter(position -> isApplied(position.version()) == (position.direction() == Direction.DOWN))
+                .isPresent();
+    }
+
+    private boolean isApplied(String version) {
+        return history.allAppliedMigrations().stream()
+                .anyMatch(applied -> applied.isSuccess()
+                        && applied.getVersion() != null
+                        && applied.getVersion().getVersion().equals(version));
+    }
+
     void dropJournal() {
         try {
             Journal.drop(database.getMigrationConnection().getJdbcConnection());

@@ -142,9 +142,7 @@ public final class Migrator {
             upgradeAsFarAsRowsAreKnown(run, goesOn ? pending.subList(1, pending.size()) : pending);
         }
         run.to(stop);
-        if (Journal.read(database.connection()).isPresent()) {
-            database.dropJournal();
-        }
+        database.dropFinishedJournal();
         database.writeAll();
         Optional<String> from = before.current().map(Entry::version);
         return new Upgrade(from, run.last().or(() -> from), run.count(), Duration.ofNanos(System.nanoTime() - start));

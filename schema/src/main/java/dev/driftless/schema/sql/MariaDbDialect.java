@@ -288,7 +288,9 @@ final class MariaDbDialect extends StandardDialect {
         }
         if (constraint instanceof Check check) {
             String clause = constraintClause(inOwnQuotes(check, table));
-            return List.of(alter + clause.replaceFirst("^constraint ", "constraint if not exists "));
+            return check.name().isPresent()
+                    ? List.of(alter + clause.replaceFirst("^constraint ", "constraint if not exists "))
+                    : MariaDbChecks.add(this, table, check, alter + clause);
         }
         return List.of(alter + constraintClause(constraint));
     }
@@ -313,7 +315,7 @@ final class MariaDbDialect extends StandardDialect {
         Check check = (Check) constraint;
         return check.name()
                 .map(name -> List.of(MariaDbKeys.dropFrom(this, table) + "drop constraint if exists " + quote(name)))
-                .orElseGet(() -> MariaDbKeys.dropUnnamedCheck(this, table, check));
+                .orElseGet(() -> MariaDbChecks.drop(this, table, check));
     }
 
     @Override

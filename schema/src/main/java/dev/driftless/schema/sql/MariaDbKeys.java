@@ -1,7 +1,6 @@
 package dev.driftless.schema.sql;
 
 import dev.driftless.schema.model.Column;
-import dev.driftless.schema.model.Constraint.Check;
 import dev.driftless.schema.model.Constraint.ForeignKey;
 import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Identifier;
@@ -179,23 +178,5 @@ final class MariaDbKeys {
                 .takeWhile(p -> p.column().isPresent())
                 .map(p -> p.column().orElseThrow())
                 .toList();
-    }
-
-    /** The name is looked up by the condition's text as MariaDB stores it, but for the character set that it adds to casts. */
-    static List<String> dropUnnamedCheck(MariaDbDialect dialect, Table table, Check check) {
-        return List.of(
-                """
-                set @driftless_drop = (
-                    select concat('alter table %s drop constraint `', constraint_name, '`')
-                    from information_schema.check_constraints
-                    where constraint_schema = %s and table_name = %s and level = 'Table'
-                        and constraint_name like 'CONSTRAINT\\_%%'
-                        and regexp_replace(upper(check_clause), '[[:space:]()`"]|charset utf8mb4', '') = %s
-                    limit 1)""".formatted(
-                                MariaDbDialect.inText(dialect.quote(table.name())),
-                                dialect.database(table.name()),
-                                dialect.literal(table.name().name().text()),
-                                dialect.literal(CheckText.bare(check.condition()))),
-                "execute immediate coalesce(@driftless_drop, 'do 0')");
     }
 }

@@ -32,7 +32,7 @@ alter table writer add column if not exists driftless_converted enum ('HIGH','LO
 update writer set driftless_converted = case level when 0 then 'LOW' when 1 then 'HIGH' end where (level is not null or driftless_converted is null) and (select count(distinct column_type) from information_schema.columns where table_schema = database() and table_name = 'writer' and column_name in ('level', 'driftless_converted')) = 2;
 update writer set driftless_converted = level where driftless_converted is null and (select count(distinct column_type) from information_schema.columns where table_schema = database() and table_name = 'writer' and column_name in ('level', 'driftless_converted')) = 1;
 alter table writer modify column driftless_converted enum ('HIGH','LOW');
-update writer set level = null;
+update writer set level = null where (select count(distinct column_type) from information_schema.columns where table_schema = database() and table_name = 'writer' and column_name in ('level', 'driftless_converted')) = 2;
 alter table writer modify column level enum ('HIGH','LOW');
 update writer set level = driftless_converted;
 alter table writer modify column level enum ('HIGH','LOW'), drop column if exists driftless_converted;
@@ -45,7 +45,7 @@ alter table book add column if not exists driftless_converted varchar(10);
 update book set driftless_converted = concat('p', pages) where (pages is not null or driftless_converted is null) and (select count(distinct column_type) from information_schema.columns where table_schema = database() and table_name = 'book' and column_name in ('pages', 'driftless_converted')) = 2;
 update book set driftless_converted = pages where driftless_converted is null and (select count(distinct column_type) from information_schema.columns where table_schema = database() and table_name = 'book' and column_name in ('pages', 'driftless_converted')) = 1;
 alter table book modify column driftless_converted varchar(10) not null;
-update book set pages = null;
+update book set pages = null where (select count(distinct column_type) from information_schema.columns where table_schema = database() and table_name = 'book' and column_name in ('pages', 'driftless_converted')) = 2;
 alter table book modify column pages varchar(10);
 update book set pages = driftless_converted;
 alter table book modify column pages varchar(10) default 1 not null, drop column if exists driftless_converted;
