@@ -165,8 +165,13 @@ final class RoundTrip {
         return connection;
     }
 
+    /** MariaDB numbers the checks that nobody named as they come, and one that goes leaves its number free, which means nothing. */
     private List<String> catalog() throws SQLException {
-        return Catalog.read(database.connection(), kind);
+        return Catalog.read(database.connection(), kind).stream()
+                .map(line ->
+                        kind == DatabaseKind.MARIADB ? line.replaceAll("`CONSTRAINT_\\d+`", "`CONSTRAINT_?`") : line)
+                .sorted()
+                .toList();
     }
 
     private Map<String, String> values(Schema schema) throws SQLException {
