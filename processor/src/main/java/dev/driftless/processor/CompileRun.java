@@ -8,6 +8,7 @@ import dev.driftless.processor.mapping.MappingOptions;
 import dev.driftless.processor.mapping.SchemaMapper;
 import dev.driftless.processor.read.ElementClassModels;
 import dev.driftless.schema.diff.HintProblem;
+import dev.driftless.schema.diff.Holding;
 import dev.driftless.schema.diff.SchemaDiffer;
 import dev.driftless.schema.diff.Spelling;
 import dev.driftless.schema.draft.CompiledModel;
@@ -86,9 +87,14 @@ final class CompileRun {
         if (doNotCompile(classes, compiled)) {
             return Findings.nothing();
         }
-        MappedSchema known =
-                head.map(h -> UnreadColumns.knownFrom(h.schema(), mapped)).orElse(mapped);
+        MappedSchema known = head.map(h -> withKnown(h.schema(), mapped)).orElse(mapped);
         return findings(unit, known, head, history, classes);
+    }
+
+    /** What the newest snapshot says of columns that this compile cannot read, and what it holds. */
+    private static MappedSchema withKnown(Schema head, MappedSchema mapped) {
+        MappedSchema known = UnreadColumns.knownFrom(head, mapped);
+        return known.withSchema(Holding.carried(head, known.schema(), known.hints(), known.unmanaged()));
     }
 
     /** What does not resolve in the sources, the compiler reports itself. */
@@ -118,7 +124,7 @@ final class CompileRun {
                 mapped.unmanaged());
         String own = Fingerprint.of(mapped.schema());
         Optional<Migration> drift = options.drift() == Drift.OFF ? Optional.empty() : drift(mapped, own, head, intent);
-        CompiledModel model = model(unit, own, head, drift.isPresent());
+        CompiledModel model = model(unit, mapped, own, head, drift.isPresent());
         if (drift.isEmpty()) {
             return new Findings(
                     notices,
@@ -157,7 +163,8 @@ final class CompileRun {
     }
 
     /** Without drift the entities have the head's fingerprint, whatever theirs would be. */
-    private CompiledModel model(UnitClasses unit, String own, Optional<Snapshot> head, boolean drifted) {
+    private CompiledModel model(
+            UnitClasses unit, MappedSchema mapped, String own, Optional<Snapshot> head, boolean drifted) {
         Optional<String> accepted = head.map(Snapshot::fingerprint);
         boolean open = drifted || options.drift() == Drift.OFF || accepted.isEmpty();
         String fingerprint = open ? own : accepted.get();
@@ -168,7 +175,9 @@ final class CompileRun {
                 fingerprint,
                 drifted && accepted.equals(Optional.of(fingerprint)),
                 workspace.layout(options.dialects()),
-                unit.names());
+                unit.names(),
+                mapped.schema().held(),
+                options.online());
     }
 
     private List<Dialect> dialects() {

@@ -114,7 +114,7 @@ final class CommandsTest {
                         "\\{\"command\":\"upgrade\",\"exit\":\"OK\",\"code\":0,\"from\":null,\"to\":\"2\",\"migrations\":\\[.*V1 customers.*],\"seconds\":[\\d.]+}\n");
         assertThat(application.run("current", "--json").out())
                 .isEqualTo(
-                        "{\"command\":\"current\",\"exit\":\"OK\",\"code\":0,\"version\":\"2\",\"pending\":[\"3\"]}\n");
+                        "{\"command\":\"current\",\"exit\":\"OK\",\"code\":0,\"version\":\"2\",\"pending\":[\"3\"],\"held\":[]}\n");
         assertThat(application.run("upgrade", "V9", "--json").out())
                 .startsWith("{\"exit\":\"USAGE\",\"code\":2,\"error\":\"There is no version 'V9'");
         Result quiet = application.run("upgrade", "--quiet");

@@ -6,7 +6,10 @@ import dev.driftless.runtime.drafts.Amend;
 import dev.driftless.runtime.drafts.Answer;
 import dev.driftless.runtime.drafts.Baseline;
 import dev.driftless.runtime.drafts.DraftsFolder;
+import dev.driftless.runtime.drafts.DropHeld;
+import dev.driftless.runtime.drafts.Hold;
 import dev.driftless.runtime.drafts.JavaMigration;
+import dev.driftless.runtime.drafts.Question;
 import dev.driftless.runtime.migrate.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code accept}: makes the draft a migration. */
 final class AcceptCommand implements Command {
+    private static final String HOLD = "--hold";
+    private static final String DROP_HELD = "--drop-held";
     private static final String AMEND = "--amend";
     private static final String BASELINE = "--baseline";
     private static final String JAVA = "--java";
@@ -41,6 +46,17 @@ final class AcceptCommand implements Command {
                 "Accept that hazard, such as dropped-column:customers.fax; can be repeated."));
         spec.addOption(
                 several("--reason", "TEXT", "Why; one for all --allow, or one for each. Copied into the migration."));
+        spec.addOption(several(
+                HOLD,
+                "RULE:SUBJECT",
+                "Leave that drop out: the column or table stays for old releases; can be repeated."));
+        spec.addOption(OptionSpec.builder(DROP_HELD)
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("SUBJECT")
+                .description("Without a draft: drop what was held, all or the given columns and tables.")
+                .build());
         spec.addOption(flag(
                 AMEND,
                 "Fold the draft into the newest accepted migration, whose scripts are made anew; -m renames it."));
@@ -80,22 +96,38 @@ final class AcceptCommand implements Command {
             withJava(invocation, unit, drafts, message.orElseThrow(), answers);
             return ExitCode.OK;
         }
-        if (invocation.has(AMEND)) {
+        if (invocation.has(DROP_HELD)) {
+            DropHeld drop = new DropHeld(drafts, unit.model());
+            report(invocation, "Accepted", drop.run(message.orElseThrow(), invocation.values(DROP_HELD), answers));
+        } else if (invocation.has(AMEND)) {
             Amend amend = new Amend(drafts);
             NotRun.require(invocation, unit, amend.name());
-            report(invocation, "Amended", amend.run(message, answers));
+            report(invocation, "Amended", amend.run(message, answers, holds(invocation)));
         } else {
-            report(invocation, "Accepted", new Accept(drafts).run(message.orElseThrow(), answers));
+            report(invocation, "Accepted", accept(invocation, drafts, message.orElseThrow(), answers));
         }
         invocation.note("Look at them, edit the SQL if need be, build, then: upgrade");
         return ExitCode.OK;
+    }
+
+    private static Accepted accept(Invocation invocation, DraftsFolder drafts, String message, List<Answer> answers) {
+        List<Question> holds = holds(invocation);
+        return holds.isEmpty()
+                ? new Accept(drafts).run(message, answers)
+                : new Hold(drafts).run(message, answers, holds);
+    }
+
+    private static List<Question> holds(Invocation invocation) {
+        return invocation.values(HOLD).stream()
+                .map(hold -> Question.parse(HOLD, hold))
+                .toList();
     }
 
     private static void withJava(
             Invocation invocation, Unit unit, DraftsFolder drafts, String message, List<Answer> answers) {
         boolean draft = drafts.draft().isPresent();
         if (draft) {
-            report(invocation, "Accepted", new Accept(drafts).run(message, answers));
+            report(invocation, "Accepted", accept(invocation, drafts, message, answers));
         }
         JavaMigration java = new JavaMigration(drafts, unit.model().layout(), unit.name());
         report(invocation, "Wrote the Java migration", java.run(draft ? message + " data" : message));
@@ -111,14 +143,19 @@ final class AcceptCommand implements Command {
         if (invocation.has(JAVA) && (amend || baseline)) {
             throw wrong("--java goes with neither --amend nor --baseline.");
         }
+        if (invocation.has(DROP_HELD) && (amend || baseline || invocation.has(JAVA) || invocation.has(HOLD))) {
+            throw wrong("--drop-held goes with none of --hold, --amend, --baseline and --java.");
+        }
         if (!amend && !baseline && invocation.value("-m").isEmpty()) {
             throw wrong("Missing required option: '--message=NAME'");
         }
         if (!amend && invocation.has(FORCE)) {
             throw wrong("--force belongs to --amend.");
         }
-        if (baseline && !invocation.values("--allow").isEmpty()) {
-            throw wrong("A baseline runs no SQL, so there is nothing to --allow.");
+        if (baseline
+                && !(invocation.values("--allow").isEmpty()
+                        && invocation.values(HOLD).isEmpty())) {
+            throw wrong("A baseline runs no SQL, so there is nothing to --allow or --hold.");
         }
     }
 

@@ -39,9 +39,12 @@ final class CheckCommand implements Command {
         Unit unit = invocation.unit();
         List<String> findings = files(invocation, unit);
         findings.forEach(invocation::print);
+        List<String> held = HeldText.of(invocation, unit);
+        held.forEach(what -> invocation.print("held: " + what));
         List<Entry> pending = invocation.has("--offline") ? List.of() : pending(invocation, unit);
         pending.forEach(entry -> invocation.print("Pending: " + entry.label()));
         invocation.field("findings", findings);
+        invocation.field("held", held);
         invocation.field("pending", pending.stream().map(Entry::version).toList());
         if (findings.isEmpty() && pending.isEmpty()) {
             invocation.print("All in order.");

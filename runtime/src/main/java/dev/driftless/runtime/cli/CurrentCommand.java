@@ -37,6 +37,7 @@ final class CurrentCommand implements Command {
         if (pending > 0) {
             invocation.note(Invocation.count(pending, "migration") + " pending; to run: upgrade");
         }
+        HeldText.note(invocation, unit);
         return ExitCode.OK;
     }
 }

@@ -53,6 +53,7 @@ final class HistoryCommand implements Command {
         if (history.entries().isEmpty()) {
             invocation.note("There is no migration yet.");
         }
+        HeldText.note(invocation, unit);
         return ExitCode.OK;
     }
 

@@ -68,7 +68,7 @@ public final class Accept {
     private String script(DraftAtHand hand, String dialect, String path, String hash) {
         Path file = hand.existing(path);
         String text = drafts.text(file);
-        hand.requireFilled(dialect, file, text);
+        Placeholders.requireNone(text, dialect, drafts.shown(file));
         if (hand.edited(path, hash).isPresent()) {
             hand.note("%s was edited by hand and is accepted as edited.".formatted(drafts.shown(file)));
         }

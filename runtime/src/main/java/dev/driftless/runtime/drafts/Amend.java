@@ -1,10 +1,7 @@
 package dev.driftless.runtime.drafts;
 
-import dev.driftless.schema.draft.Draft;
-import dev.driftless.schema.draft.Intent;
+import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.migration.Migration;
-import dev.driftless.schema.migration.MigrationPlanner;
-import dev.driftless.schema.migration.OnlineParts;
 import dev.driftless.schema.migration.SqlScript;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.snapshot.Fingerprint;
@@ -12,10 +9,8 @@ import dev.driftless.schema.snapshot.Snapshot;
 import dev.driftless.schema.snapshot.SnapshotEntry;
 import dev.driftless.schema.snapshot.SnapshotWriter;
 import dev.driftless.schema.sql.Dialect;
-import dev.driftless.schema.sql.Dialects;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,8 +24,7 @@ public final class Amend {
     private final DraftsFolder drafts;
     private final DraftAtHand hand;
     private final SnapshotEntry head;
-    private final Intent intent;
-    private final List<Dialect> dialects;
+    private final Planning planning;
 
     /**
      * The amendment of the head.
@@ -40,16 +34,11 @@ public final class Amend {
     public Amend(DraftsFolder drafts) {
         this.drafts = drafts;
         this.hand = new DraftAtHand(drafts);
-        this.intent = hand.draft().intent();
+        this.planning = Planning.of(hand.draft());
         this.head = hand.history()
                 .headEntry()
                 .orElseThrow(() -> DraftsFailure.refused(
                         "There is no accepted migration to amend. Accept the draft: accept -m NAME"));
-        this.dialects = hand.draft().scripts().stream()
-                .map(Draft.Script::dialect)
-                .distinct()
-                .map(dialect -> Dialects.named(dialect).orElseThrow())
-                .toList();
         if (head.parent().isEmpty() && old().findAny().isEmpty()) {
             throw DraftsFailure.refused(
                     "%s is a baseline, which has no scripts that could be amended. Accept the draft as a migration of its own: accept -m NAME"
@@ -58,7 +47,7 @@ public final class Amend {
     }
 
     private Stream<Path> old() {
-        return dialects.stream()
+        return planning.dialects().stream()
                 .flatMap(dialect -> scripts(dialect).of(head.name()).stream())
                 .filter(Files::isRegularFile);
     }
@@ -88,25 +77,28 @@ public final class Amend {
      *
      * @param message another name for the migration, if it shall get one
      * @param answers to blocking hazards, besides those that the migration already holds
+     * @param holds the drops that are left out
      * @throws DraftsFailure if that cannot be done; nothing is written then
      */
-    public Accepted run(Optional<String> message, List<Answer> answers) {
+    public Accepted run(Optional<String> message, List<Answer> answers, List<Question> holds) {
         String description = message.map(MigrationName::of).orElse(head.description());
         Schema before = hand.history().parentOf(head).map(Snapshot::schema).orElse(Schema.empty());
-        Snapshot target = hand.target();
-        Migration migration = plan(before, target.schema());
-        if (migration.steps().isEmpty()) {
+        Snapshot drafted = hand.target();
+        Snapshot target = drafted.withSchema(planning.holding(before, drafted.schema(), holds));
+        List<Answer> earlier = earlier();
+        Migration migration = planning.plan(before, target.schema(), joined(answers, earlier));
+        if (migration.steps().isEmpty() && target.schema().held().equals(before.held())) {
             throw DraftsFailure.refused(
                     "The entities are again as before %s: nothing is left of it. Take it back: remove, and compile."
                             .formatted(head.name()));
         }
-        List<Answer> all = withEarlier(answers, migration);
+        List<Answer> all = withEarlier(withoutHeld(answers, migration), earlier, migration);
         new Answers(migration.hazards(), all).require();
         FileSet files = new FileSet();
         Replacement replacement = new Replacement(hand, drafts, files);
-        List<Migration> accepted =
-                parts(plan(before, hand.history().head().orElseThrow().schema()));
-        List<Migration> parts = parts(migration);
+        List<Migration> accepted = planning.parts(
+                planning.plan(before, hand.history().head().orElseThrow().schema(), earlier));
+        List<Migration> parts = planning.parts(migration);
         Optional<String> parent = head.parent();
         files.delete(hand.snapshots().resolve(head.fileName()));
         for (int i = 0; i < parts.size(); i++) {
@@ -115,12 +107,8 @@ public final class Amend {
             files.create(hand.snapshots().resolve(amended.fileName()), SnapshotWriter.write(amended));
             parent = Optional.of(amended.fingerprint());
         }
-        keepEditedDraft(replacement, head.version() + "__" + description);
+        replacement.keepEditedDraft("V" + head.version() + "__" + description);
         return hand.commit(files, head.version(), description);
-    }
-
-    private List<Migration> parts(Migration migration) {
-        return intent.online() ? OnlineParts.of(migration, dialects) : List.of(migration);
     }
 
     /** Where the migration becomes several, the others come after all that is there. */
@@ -148,7 +136,7 @@ public final class Amend {
             Snapshot amended,
             Optional<Migration> accepted,
             List<Answer> answers) {
-        for (Dialect dialect : dialects) {
+        for (Dialect dialect : planning.dialects()) {
             AcceptedScripts place = scripts(dialect);
             if (accepted.isPresent() && isFirst(dialect)) {
                 first(replacement, place, amended, dialect);
@@ -191,27 +179,32 @@ public final class Amend {
                 whole.down());
     }
 
-    private void keepEditedDraft(Replacement replacement, String name) {
-        for (Draft.Script draft : hand.draft().scripts()) {
-            AcceptedScripts place = scripts(Dialects.named(draft.dialect()).orElseThrow());
-            hand.edited(draft.up(), draft.upHash()).ifPresent(text -> replacement.keep(text, place.up("V" + name)));
-            hand.edited(draft.down(), draft.downHash())
-                    .ifPresent(text -> replacement.keep(text, place.down("V" + name)));
-        }
+    /** What the migration was accepted with. */
+    private List<Answer> earlier() {
+        return old().flatMap(file -> ScriptHead.answers(drafts.text(file)).stream())
+                .distinct()
+                .toList();
     }
 
-    /** What the migration was accepted with need not be said again. */
-    private List<Answer> withEarlier(List<Answer> answers, Migration migration) {
-        List<Answer> all = new ArrayList<>(answers);
-        old().flatMap(file -> ScriptHead.answers(drafts.text(file)).stream())
-                .filter(earlier ->
-                        migration.hazards().stream().anyMatch(hazard -> hazard.blocks() && earlier.answers(hazard)))
-                .filter(earlier -> !all.contains(earlier))
-                .forEach(all::add);
-        return all;
+    /** That need not be said again. */
+    private static List<Answer> withEarlier(List<Answer> answers, List<Answer> earlier, Migration migration) {
+        return joined(
+                answers,
+                earlier.stream()
+                        .filter(answer -> migration.hazards().stream()
+                                .anyMatch(hazard -> hazard.blocks() && answer.answers(hazard)))
+                        .toList());
     }
 
-    private Migration plan(Schema from, Schema to) {
-        return MigrationPlanner.plan(from, to, intent.hints(), intent.policy(), intent.unmanaged(), dialects);
+    /** Without the answers by which what was held goes with what is left in it. */
+    private static List<Answer> withoutHeld(List<Answer> answers, Migration migration) {
+        List<Hazard> held = Planning.ofHeld(migration);
+        return answers.stream()
+                .filter(answer -> held.stream().noneMatch(answer::answers))
+                .toList();
+    }
+
+    private static List<Answer> joined(List<Answer> some, List<Answer> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 }

@@ -118,16 +118,6 @@ final class DraftAtHand {
         return file;
     }
 
-    /** Refuses a script in which something is left for a person to fill in. */
-    void requireFilled(String dialect, Path file, String text) {
-        List<String> gaps = Placeholders.in(text, dialect);
-        if (!gaps.isEmpty()) {
-            throw DraftsFailure.refused(
-                    "%s still holds %s, which only you can fill. Answer it in the entity (@Backfill, @ConvertUsing, a default) and compile again, or write the SQL there."
-                            .formatted(drafts.shown(file), String.join(" and ", gaps)));
-        }
-    }
-
     /** Something worth knowing besides, a sentence. */
     void note(String sentence) {
         notes.add(sentence);

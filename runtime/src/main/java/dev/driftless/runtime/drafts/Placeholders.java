@@ -22,4 +22,14 @@ final class Placeholders {
                 .distinct()
                 .toList();
     }
+
+    /** Refuses a script in which something is left for a person to fill in. */
+    static void requireNone(String script, String dialect, String name) {
+        List<String> gaps = in(script, dialect);
+        if (!gaps.isEmpty()) {
+            throw DraftsFailure.refused(
+                    "%s still holds %s, which only you can fill. Answer it in the entity (@Backfill, @ConvertUsing, a default) and compile again, or write the SQL there."
+                            .formatted(name, String.join(" and ", gaps)));
+        }
+    }
 }

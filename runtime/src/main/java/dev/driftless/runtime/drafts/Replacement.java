@@ -1,5 +1,6 @@
 package dev.driftless.runtime.drafts;
 
+import dev.driftless.schema.draft.Draft;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ final class Replacement {
      * @param drafted what the old one would be if nobody had edited it; absent if there is no old one
      */
     void of(String dialect, Path old, Optional<String> drafted, Path place, String text) {
-        hand.requireFilled(dialect, place, text);
+        Placeholders.requireNone(text, dialect, drafts.shown(place));
         if (drafted.isPresent() && Files.isRegularFile(old)) {
             if (!isAsDrafted(old, drafted.get())) {
                 Path kept = unusedName(place);
@@ -63,8 +64,17 @@ final class Replacement {
         text.ifPresent(content -> files.create(place, content));
     }
 
+    /** Keeps what a person edited in the draft, which is not accepted as it is, beside the scripts of that name. */
+    void keepEditedDraft(String name) {
+        for (Draft.Script draft : hand.draft().scripts()) {
+            AcceptedScripts place = new AcceptedScripts(drafts, hand.folders(draft.dialect()));
+            hand.edited(draft.up(), draft.upHash()).ifPresent(text -> keep(text, place.up(name)));
+            hand.edited(draft.down(), draft.downHash()).ifPresent(text -> keep(text, place.down(name)));
+        }
+    }
+
     /** Keeps the text of an edited draft beside the script that takes its place. */
-    void keep(String text, Path place) {
+    private void keep(String text, Path place) {
         Path kept = unusedName(place);
         files.create(kept, text);
         hand.note(

@@ -1,6 +1,7 @@
 package dev.driftless.runtime.migrate;
 
 import dev.driftless.runtime.migrate.MigrationFailure.Kind;
+import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.snapshot.Snapshot;
 import dev.driftless.schema.snapshot.SnapshotHistory;
 import dev.driftless.schema.snapshot.SnapshotReader;
@@ -74,6 +75,18 @@ public final class Snapshots {
                         Kind.SNAPSHOT_MISSING,
                         "There is no snapshot of V%s in %s, which has %s. ".formatted(version, place, versions())
                                 + "Run where the sources are, or give the folder of the drafts with --drafts."));
+    }
+
+    /** The version since which something is held without a break; absent if the snapshots at hand do not tell. */
+    public Optional<String> heldSince(ObjectPath path) {
+        Optional<String> since = Optional.empty();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (!all.get(i).schema().held().contains(path)) {
+                return since;
+            }
+            since = Optional.of(all.get(i).version());
+        }
+        return Optional.empty();
     }
 
     /** Whether the one of a version is at hand. */

@@ -9,7 +9,6 @@ import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,10 +21,10 @@ import java.util.TreeMap;
  */
 final class SequenceDiffer {
     private final List<Change> changes = new ArrayList<>();
-    private final Owners kept = new Owners();
-    private final Owners keptBefore = new Owners();
-    private final Owners goneTables = new Owners();
-    private final Owners freshTables = new Owners();
+    private final SequenceOwners kept = new SequenceOwners();
+    private final SequenceOwners keptBefore = new SequenceOwners();
+    private final SequenceOwners goneTables = new SequenceOwners();
+    private final SequenceOwners freshTables = new SequenceOwners();
     private final List<Table> formerIdentities = new ArrayList<>();
     private final List<Sequence> gone;
     private final List<Sequence> fresh;
@@ -123,23 +122,5 @@ final class SequenceDiffer {
         return table.primaryKey()
                 .filter(key -> key.columns().size() == 1)
                 .map(key -> ObjectPath.of(table.name(), key.columns().get(0)));
-    }
-
-    /** Tables by the names that Hibernate may have given their sequences: from the table, or from the simple name of the class. */
-    private static final class Owners {
-        private final Map<String, Table> bySequence = new TreeMap<>();
-
-        void put(TableName name, Optional<String> source, Table table) {
-            bySequence.putIfAbsent(key(name.name().text() + "_seq"), table);
-            source.ifPresent(s -> bySequence.putIfAbsent(key(s.substring(s.lastIndexOf('.') + 1) + "_seq"), table));
-        }
-
-        Optional<Table> of(Sequence sequence) {
-            return Optional.ofNullable(bySequence.get(key(sequence.name().name().text())));
-        }
-
-        private static String key(String name) {
-            return name.toLowerCase(Locale.ROOT);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.driftless.schema.draft;
 
+import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.snapshot.Fingerprint;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param layout where the unit's files lie, and for which dialects
  * @param entities the binary names of all entities, embeddables and mapped superclasses of the unit, sorted; a later partial
  *     compile looks them up again
+ * @param held what the head holds and the entities still do not map
+ * @param online whether locks have to be short
  */
 public record CompiledModel(
         String unit,
@@ -24,9 +27,24 @@ public record CompiledModel(
         String fingerprint,
         boolean exchanged,
         Layout layout,
-        List<String> entities) {
+        List<String> entities,
+        List<ObjectPath> held,
+        boolean online) {
     public CompiledModel {
         entities = List.copyOf(entities);
+        held = List.copyOf(held);
+    }
+
+    /** Nothing is held. */
+    public CompiledModel(
+            String unit,
+            Optional<String> version,
+            Optional<String> head,
+            String fingerprint,
+            boolean exchanged,
+            Layout layout,
+            List<String> entities) {
+        this(unit, version, head, fingerprint, exchanged, layout, entities, List.of(), false);
     }
 
     /** Whether the entities differed from the head snapshot, or without one from nothing, when they were compiled. */

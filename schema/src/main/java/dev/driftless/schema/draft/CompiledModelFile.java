@@ -16,6 +16,8 @@ public final class CompiledModelFile {
             out.flag("exchanged", model.exchanged(), false);
             BuildOutput.layout(out, model.layout());
             out.textLines("entities", model.entities());
+            out.lines("held", model.held(), path -> BuildOutput.path(out, path));
+            out.flag("online", model.online(), false);
         });
     }
 
@@ -37,6 +39,8 @@ public final class CompiledModelFile {
                 in.requiredText("fingerprint"),
                 in.flag("exchanged", false),
                 BuildOutput.layout(in),
-                in.texts("entities"));
+                in.texts("entities"),
+                in.objects("held", BuildOutput::path),
+                in.flag("online", false));
     }
 }

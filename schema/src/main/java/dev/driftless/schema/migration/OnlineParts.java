@@ -48,7 +48,9 @@ public final class OnlineParts {
     public static List<Migration> of(Migration migration, List<Dialect> dialects) {
         OnlineParts parts = new OnlineParts(migration.from());
         boolean apart = dialects.stream().anyMatch(Dialect::transactionalDdl);
-        if (!apart || migration.from().equals(Schema.empty())) {
+        if (!apart
+                || migration.from().equals(Schema.empty())
+                || migration.steps().isEmpty()) {
             return List.of(migration.withLocks(Locks.BRIEF));
         }
         parts.replaced.addAll(KeptConstraints.candidates(migration));
@@ -109,14 +111,17 @@ public final class OnlineParts {
         parts.add(new Part(keys.stream().anyMatch(this::isLong) ? Locks.NONE : Locks.BRIEF, keys));
         List<Migration> migrations = new ArrayList<>();
         Schema from = whole.from();
-        for (Part part : joined(parts)) {
+        List<Part> joined = joined(parts);
+        for (Part part : joined) {
             SchemaEditor schema = new SchemaEditor(from);
             part.steps().forEach(step -> schema.apply(step.change()));
             List<Step> steps = migrations.isEmpty()
                     ? part.steps()
                     : part.steps().stream().map(this::asking).toList();
-            migrations.add(new Migration(from, schema.schema(), steps).withLocks(part.locks()));
-            from = schema.schema();
+            boolean last = migrations.size() == joined.size() - 1;
+            Schema to = last ? whole.to() : schema.schema();
+            migrations.add(new Migration(from, to, steps).withLocks(part.locks()));
+            from = to;
         }
         return migrations;
     }

@@ -5,6 +5,7 @@ import dev.driftless.schema.diff.SchemaEditor;
 import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.lint.release.Compatibility;
 import dev.driftless.schema.migration.Migration.Locks;
+import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,9 @@ public final class SqlScript {
         SqlScript script = new SqlScript(migration, dialect);
         script.comment("Driftless migration for " + dialect.displayName() + ": "
                 + changes(migration.steps().size()) + ".");
+        newlyHeld(migration)
+                .forEach(path -> script.comment("Held: " + path
+                        + ", which no entity maps any more. It stays until a migration of its own drops it."));
         migration.compatibility().ifPresent(script::compatibility);
         script.summary(migration);
         script.locks();
@@ -52,6 +56,20 @@ public final class SqlScript {
         }
         script.end(migration);
         return script.text.toString();
+    }
+
+    private static List<ObjectPath> newlyHeld(Migration migration) {
+        List<ObjectPath> held = new ArrayList<>(migration.to().held());
+        if (held.isEmpty()) {
+            return held;
+        }
+        SchemaEditor before = new SchemaEditor(migration.from());
+        migration.steps().stream()
+                .map(Step::change)
+                .filter(Change.RenameTable.class::isInstance)
+                .forEach(before::apply);
+        held.removeAll(before.schema().held());
+        return held;
     }
 
     /** What was set for the transaction goes with it. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A whole database schema, as one unit of entities maps it.
@@ -37,6 +38,31 @@ public record Schema(List<Table> tables, List<Sequence> sequences, List<EnumType
         Map<TableName, Table> byName = new LinkedHashMap<>();
         tables.forEach(t -> byName.put(t.name(), t));
         return byName;
+    }
+
+    /** The tables that are held, and the held columns of the others, in the order of names. */
+    public List<ObjectPath> held() {
+        return tables.stream()
+                .flatMap(table -> table.held()
+                        ? Stream.of(ObjectPath.of(table.name()))
+                        : table.columns().stream()
+                                .filter(Column::held)
+                                .map(column -> ObjectPath.of(table.name(), column.name())))
+                .sorted()
+                .toList();
+    }
+
+    /** What the entities know of: without tables, columns and sequences that are held. */
+    public Schema withoutHeld() {
+        return new Schema(
+                tables.stream()
+                        .filter(table -> !table.held())
+                        .map(table -> table.withColumns(table.columns().stream()
+                                .filter(column -> !column.held())
+                                .toList()))
+                        .toList(),
+                sequences.stream().filter(sequence -> !sequence.held()).toList(),
+                enumTypes);
     }
 
     /** The same content in the order of names, so that it is written the same way each time; columns and keys keep theirs. */

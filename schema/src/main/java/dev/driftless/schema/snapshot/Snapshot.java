@@ -42,4 +42,9 @@ public record Snapshot(
     public Snapshot named(String newVersion, String newDescription) {
         return new Snapshot(unit, newVersion, newDescription, parent, fingerprint, entities, schema);
     }
+
+    /** The same, but of another schema. */
+    public Snapshot withSchema(Schema newSchema) {
+        return new Snapshot(unit, version, description, parent, Fingerprint.of(newSchema), entities, newSchema);
+    }
 }

@@ -70,7 +70,11 @@ class DraftFileTest {
                 "sha256:b",
                 true,
                 LAYOUT,
-                List.of("shop.Customer", "shop.Order$Key"));
+                List.of("shop.Customer", "shop.Order$Key"),
+                List.of(
+                        ObjectPath.of(TableName.of("fax")),
+                        ObjectPath.of(TableName.of("Customer"), new Identifier("fax", true))),
+                true);
         CompiledModel first =
                 new CompiledModel("shop", Optional.empty(), Optional.empty(), "sha256:b", false, LAYOUT, List.of());
 

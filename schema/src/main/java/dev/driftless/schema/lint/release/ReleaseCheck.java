@@ -44,11 +44,11 @@ final class ReleaseCheck {
     /**
      * For one release on one schema.
      *
-     * @param code the schema that the release was compiled for
+     * @param code the schema that the release was compiled for; what is held in it, the release does not know
      * @param database the schema that it finds
      */
     ReleaseCheck(Schema code, Schema database) {
-        this.code = code;
+        this.code = code.withoutHeld();
         this.database = database;
     }
 

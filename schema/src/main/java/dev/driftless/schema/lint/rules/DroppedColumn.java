@@ -29,6 +29,9 @@ final class DroppedColumn implements Rule {
         }
         ObjectPath path = context.oldColumn(drop.table(), drop.column().name());
         String type = context.typeName(drop.column().type());
+        if (drop.column().held()) {
+            return List.of(held(drop, path, type, context));
+        }
         return List.of(context.blocking(
                 this,
                 path,
@@ -38,5 +41,21 @@ final class DroppedColumn implements Rule {
                                 + " @AllowHazard(value = \"%s\", reason = \"...\") on the entity, or accept with %s"
                                 + " --reason \"...\".")
                         .formatted(Words.renamedFrom(path.member().orElseThrow()), ID, Words.allow(ID, path))));
+    }
+
+    /** It was kept for the releases that used it; whoever drops it now expects that nothing is left in it. */
+    private Hazard held(Change.DropColumn drop, ObjectPath path, String type, LintContext context) {
+        Hazard hazard = context.warning(
+                this,
+                path,
+                "column %s (%s), which was held, is dropped. Its values are lost; the way down brings back an empty column."
+                        .formatted(path, type),
+                "The upgrade stops while a row has one. If they may go, take the question out, or accept with %s --reason \"...\"."
+                        .formatted(Words.allow(ID, path)));
+        boolean stored = drop.column().everywhere().allMatch(column -> column.generatedAs()
+                .isEmpty());
+        return stored && hazard.allowed().isEmpty()
+                ? hazard.counting(OldRows.where(drop.table(), drop.column().name(), "{} is not null", context))
+                : hazard;
     }
 }

@@ -21,6 +21,11 @@ public final class Words {
         return "--allow " + rule + ":" + shell(subject.toString());
     }
 
+    /** {@code --hold dropped-column:customers.fax}, likewise. */
+    public static String hold(String rule, ObjectPath subject) {
+        return "--hold " + rule + ":" + shell(subject.toString());
+    }
+
     /** A word as a shell reads it: in quotes if it has to be. */
     public static String shell(String word) {
         return word.matches("[\\w./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";

@@ -105,6 +105,18 @@ class CompatibilityTest {
     }
 
     @Test
+    void noReleaseKnowsWhatIsHeld() {
+        Table held = table("t", column("a", TEXT).withHeld(true));
+        assertThat(verdicts(held, table("t"))).containsExactly("works", "works");
+        assertThat(verdicts(PLAIN, held)).containsExactly("works", "works");
+        assertThat(verdicts(table("t", required("a", TEXT)), held))
+                .containsExactly("works", "fails: column t.a is required, and the release does not know it");
+        assertThat(Compatibility.between(schema(PLAIN.withHeld(true)), Schema.empty())
+                        .previousOnNew())
+                .hasToString("works");
+    }
+
+    @Test
     void manyReasonsAreCounted() {
         Table wide = table("t", column("a", BIGINT), column("b", BIGINT), column("c", BIGINT), column("d", BIGINT));
         assertThat(verdicts(wide, table("t"))).first().asString().endsWith("column t.c is not there; and 1 more");

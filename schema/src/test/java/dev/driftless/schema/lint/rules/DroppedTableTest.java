@@ -6,6 +6,7 @@ import static dev.driftless.schema.lint.Hazard.Severity.BLOCKING;
 import static dev.driftless.schema.lint.rules.Linting.allow;
 import static dev.driftless.schema.lint.rules.Linting.hazards;
 import static dev.driftless.schema.lint.rules.Linting.only;
+import static dev.driftless.schema.lint.rules.Linting.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftless.schema.lint.Hazard;
@@ -23,5 +24,16 @@ final class DroppedTableTest {
                         .blocks())
                 .isFalse();
         assertThat(hazards(Schema.empty(), schema(table("t")))).isEmpty();
+    }
+
+    @Test
+    void aHeldTableIsDroppedOnceItIsEmpty() {
+        Schema from = schema(table("t").withHeld(true));
+        Hazard hazard = only("dropped-table", hazards(from, Schema.empty()));
+        assertThat(hazard.blocks()).isFalse();
+        assertThat(query(hazard, "h2")).isEqualTo("select count(*) from t");
+        assertThat(only("dropped-table", hazards(from, Schema.empty(), allow("dropped-table", "t")))
+                        .rows())
+                .isEmpty();
     }
 }
