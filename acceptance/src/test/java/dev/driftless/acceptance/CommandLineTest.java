@@ -334,6 +334,19 @@ final class CommandLineTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(value = DatabaseKind.class, mode = Mode.EXCLUDE, names = "H2")
+    void nobodyWaitsForItself(DatabaseKind kind) throws Exception {
+        try (Database database = Servers.fresh(kind);
+                EmbeddingApplication application = application(database)) {
+            String sleep = kind == DatabaseKind.POSTGRESQL ? "select pg_sleep(5);" : "do sleep(5);";
+            application.migration("3__slow", sleep, "select 1;");
+            Result result = application.run("upgrade");
+            assertThat(result.code()).as(result.err()).isZero();
+            assertThat(result.err()).doesNotContain("Waiting");
+        }
+    }
+
     private static void await(ByteArrayOutputStream messages, String text, List<CompletableFuture<Result>> runs)
             throws Exception {
         while (!messages.toString(StandardCharsets.UTF_8).contains(text)) {

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
@@ -36,7 +38,7 @@ final class Database implements AutoCloseable {
     private final DatabaseAddress address;
     private final Scripts scripts;
     private final Connection connection;
-    private Optional<LockWatch> watch = Optional.empty();
+    private final Set<Long> ownSessions = OwnSessions.none();
 
     private Database(DatabaseAddress address, Scripts scripts, Connection connection) {
         this.address = address;
@@ -123,17 +125,12 @@ final class Database implements AutoCloseable {
 
     /** Runs work of Flyway's, and says meanwhile who holds what it waits for. */
     <T> T watched(Supplier<T> work) {
-        try (LockWatch started = new LockWatch(this)) {
-            watch = Optional.of(started);
+        LockWatch watch = new LockWatch(this, ownSessions);
+        try {
             return work.get();
         } finally {
-            watch = Optional.empty();
+            watch.close();
         }
-    }
-
-    /** Tells which connection the scripts run on. */
-    void works(Connection worker) {
-        watch.filter(started -> kind() != DatabaseKind.H2).ifPresent(started -> started.works(worker));
     }
 
     /** Whether the statements of a script on that connection stay even if a later one fails. */
@@ -220,12 +217,13 @@ final class Database implements AutoCloseable {
                     .getConfigurationExtension(BaselineMigrationConfigurationExtension.class)
                     .setBaselineMigrationPrefix(NO_BASELINE);
         }
-        return address.connections()
-                .map(configuration::dataSource)
-                .orElseGet(() -> configuration.dataSource(
+        DataSource connections = address.connections().orElseGet(() -> configuration
+                .dataSource(
                         address.url(),
                         address.user().orElse(null),
-                        address.password().orElse(null)));
+                        address.password().orElse(null))
+                .getDataSource());
+        return configuration.dataSource(new OwnSessions(kind(), connections, ownSessions));
     }
 
     /** How long another process may work on the migrations before we give up. */

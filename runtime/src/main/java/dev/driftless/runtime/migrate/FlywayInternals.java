@@ -199,7 +199,6 @@ final class FlywayInternals {
         var connection = database.getMigrationConnection();
         connection.restoreOriginalState();
         connection.changeCurrentSchemaTo(schema);
-        owner.works(connection.getJdbcConnection());
         return new ScriptRun(owner, connection.getJdbcConnection(), lines(statements), version, name, direction);
     }
 

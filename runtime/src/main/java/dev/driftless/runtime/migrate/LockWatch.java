@@ -1,20 +1,19 @@
 package dev.driftless.runtime.migrate;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.postgresql.PGConnection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says who holds what an upgrade or downgrade waits for: another process that works on the migrations, or sessions whose transactions
  * stand in the way of a statement. Looks every few seconds, on the database's own connection, which nobody else uses meanwhile.
  */
-final class LockWatch implements AutoCloseable {
+final class LockWatch {
     private static final long INTERVAL_MILLIS = 2000;
-    private static final long NOBODY = -1;
 
     /** Flyway's lock is an advisory lock with "Flyway" in its key's upper bytes, plus a hash that may borrow from them. */
     private static final String POSTGRESQL_MIGRATOR = """
@@ -22,48 +21,44 @@ final class LockWatch implements AutoCloseable {
                    extract(epoch from now() - a.query_start)::int, case when a.state like 'idle in%' then 'idle in its transaction after ' else '' end || left(a.query, 100)
             from pg_locks l join pg_stat_activity a on a.pid = l.pid
             where l.locktype = 'advisory' and l.granted and l.objsubid = 1 and l.classid::bigint between 18027 and 18029
-              and l.database = (select oid from pg_database where datname = current_database()) and l.pid <> ?""";
+              and l.database = (select oid from pg_database where datname = current_database())""";
 
     private static final String POSTGRESQL_BLOCKER = """
             select a.pid, a.usename, coalesce(host(a.client_addr), 'this machine'),
-                   extract(epoch from now() - coalesce(a.xact_start, a.query_start))::int, case when a.state like 'idle in%' then 'idle in its transaction after ' else '' end || left(a.query, 100)
-            from pg_stat_activity a where a.pid = any(pg_blocking_pids(?::int)) order by a.pid""";
+                   extract(epoch from now() - coalesce(a.xact_start, a.query_start))::int, case when a.state like 'idle in%%' then 'idle in its transaction after ' else '' end || left(a.query, 100)
+            from pg_stat_activity a
+            where a.pid in (select unnest(pg_blocking_pids(own)) from unnest('{%s}'::int[]) own) order by a.pid""";
 
     private static final String MARIADB_MIGRATOR = """
             select id, user, host, time, left(info, 100) from information_schema.processlist
-            where id = is_used_lock(?) and id <> ?""";
+            where id = is_used_lock(?)""";
 
     private static final String MARIADB_BLOCKER = """
             select p.id, p.user, p.host, timestampdiff(second, t.trx_started, now()), left(p.info, 100)
             from information_schema.innodb_trx t
             join information_schema.processlist p on p.id = t.trx_mysql_thread_id
-            where p.id <> ?1 and exists (select 1 from information_schema.processlist w where w.id = ?1
-              and (w.state like 'Waiting for%lock%' or w.id in
+            where exists (select 1 from information_schema.processlist w where w.id in (%s)
+              and (w.state like 'Waiting for%%lock%%' or w.id in
                 (select trx_mysql_thread_id from information_schema.innodb_trx where trx_state = 'LOCK WAIT')))
             order by p.id""";
 
     private final Database database;
+    private final Set<Long> own;
     private final Thread thread = new Thread(this::watch, "driftless-lock-watch");
-    private volatile long worker = NOBODY;
     private volatile boolean over;
     private String told = "";
 
-    LockWatch(Database database) {
+    /**
+     * Begins to watch.
+     *
+     * @param own the numbers of this process's sessions, which may grow
+     */
+    LockWatch(Database database, Set<Long> own) {
         this.database = database;
+        this.own = own;
         if (database.kind() != DatabaseKind.H2) {
             thread.setDaemon(true);
             thread.start();
-        }
-    }
-
-    /** Tells which connection runs the scripts; asks no server for that. */
-    void works(Connection connection) {
-        try {
-            worker = database.kind() == DatabaseKind.POSTGRESQL
-                    ? connection.unwrap(PGConnection.class).getBackendPID()
-                    : connection.unwrap(org.mariadb.jdbc.Connection.class).getThreadId();
-        } catch (SQLException e) {
-            worker = NOBODY;
         }
     }
 
@@ -80,14 +75,11 @@ final class LockWatch implements AutoCloseable {
 
     private void look() throws SQLException {
         boolean postgresql = database.kind() == DatabaseKind.POSTGRESQL;
-        long self = worker;
-        List<String> holders =
-                postgresql ? rows(POSTGRESQL_MIGRATOR, self) : rows(MARIADB_MIGRATOR, mariaDbLock(), self);
+        List<String> holders = postgresql ? rows(POSTGRESQL_MIGRATOR) : rows(MARIADB_MIGRATOR, mariaDbLock());
         String what = "another process, which works on the migrations: ";
-        if (holders.isEmpty() && self != NOBODY) {
-            holders = postgresql
-                    ? rows(POSTGRESQL_BLOCKER, self)
-                    : rows(MARIADB_BLOCKER.replace("?1", Long.toString(self)));
+        if (holders.isEmpty() && !own.isEmpty()) {
+            String numbers = own.stream().map(Object::toString).collect(Collectors.joining(","));
+            holders = rows((postgresql ? POSTGRESQL_BLOCKER : MARIADB_BLOCKER).formatted(numbers));
             what = "a lock, held by ";
         }
         String line = holders.isEmpty() ? "" : "Waiting for " + what + String.join("; ", holders);
@@ -113,6 +105,9 @@ final class LockWatch implements AutoCloseable {
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
+                    if (own.contains(row.getLong(1))) {
+                        continue;
+                    }
                     rows.add("session %d of %s from %s, for %d s: %s"
                             .formatted(
                                     row.getLong(1),
@@ -132,8 +127,7 @@ final class LockWatch implements AutoCloseable {
                 : sql.strip().replaceAll("\\s+", " ");
     }
 
-    @Override
-    public void close() {
+    void close() {
         over = true;
         thread.interrupt();
         try {

@@ -78,7 +78,6 @@ final class Progress implements Callback {
     private void begin(MigrationInfo info, Connection connection) throws SQLException {
         start = System.nanoTime();
         number = 0;
-        database.works(connection);
         database.limit(connection);
         journal = Optional.empty();
         if (!database.keepsEachStatement(connection)) {
