@@ -38,7 +38,7 @@ final class BranchesTest {
         project.close();
     }
 
-    private static boolean isThere(String program) {
+    static boolean isThere(String program) {
         return List.of(System.getenv("PATH").split(":", -1)).stream()
                 .anyMatch(folder -> Path.of(folder, program).toFile().canExecute());
     }

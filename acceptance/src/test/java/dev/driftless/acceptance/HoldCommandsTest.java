@@ -1,9 +1,11 @@
 package dev.driftless.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.driftless.acceptance.EmbeddingApplication.Result;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.stream.Stream;
@@ -273,5 +275,67 @@ final class HoldCommandsTest {
         assertThat(project.does("check", "--offline")).isEqualTo("All in order.\n");
         project.does("upgrade");
         assertThat(project.does("diff")).isEqualTo("No differences from snapshot V3.\n");
+    }
+
+    @Test
+    void withShortLocksBothMigrationsGiveUpInsteadOfWaiting() throws IOException, SQLException {
+        try (TeamProject module =
+                        new TeamProject(folder, "-Adriftless.dialects=postgresql", "-Adriftless.online=true");
+                Database database = Servers.fresh(DatabaseKind.POSTGRESQL)) {
+            project = module;
+            String[] login = {"--url", database.url(), "--user", database.user(), "--password", database.password()};
+            customer(NAME, REQUIRED_FAX, "String telex;").accepts("create customers");
+            customer("@Column(unique = true) String name;").built();
+            assertThat(project.does("accept", "-m", "unique", "--hold", "dropped-column:customer"))
+                    .startsWith("Accepted V3 unique:\n");
+            assertThat(project.build().messages()).isEmpty();
+            assertThat(project.text(UP + "V2__unique.sql")).contains("lock_timeout", "drop not null");
+            assertThat(project.text(UP + "V3__unique.sql")).contains("-- Held: Customer.telex", "concurrently");
+            assertThat(project.does(with(login, "upgrade"))).contains("to V3");
+
+            project.does("accept", "-m", "drop fax", "--drop-held");
+            project.built();
+            assertThat(project.text(UP + "V4__drop_fax.sql")).contains("lock_timeout", "drop column", "-- preflight");
+            assertThat(project.does(with(login, "upgrade"))).contains("to V4");
+            assertThat(project.does(with(login, "diff"))).isEqualTo("No differences from snapshot V4.\n");
+        }
+    }
+
+    @Test
+    void aHoldOnOneBranchIsOneAfterTheRebase() throws IOException {
+        assumeTrue(BranchesTest.isThere("git"), "no git");
+        customer(NAME, FAX).accepts("create customers");
+        project.gitDoes("init", "--quiet").commits("customers");
+        project.gitDoes("checkout", "--quiet", "-b", "orders");
+        project.entity("Purchase", NAME).accepts("purchases").commits("purchases");
+        project.gitDoes("checkout", "--quiet", "main");
+        Files.deleteIfExists(project.path("src/main/java/shop/Purchase.java"));
+        customer(NAME).built();
+        project.does("accept", "-m", "hold fax", "--hold", "dropped-column:Customer.fax");
+        project.built().commits("hold").gitDoes("merge", "--quiet", "--no-edit", "orders");
+
+        assertThat(project.build().ok()).isFalse();
+        assertThat(project.does("rebase")).contains("is now V3__");
+        assertThat(project.build().messages()).isEmpty();
+        assertThat(project.does("check", "--offline"))
+                .startsWith("held: Customer.fax since V")
+                .endsWith("All in order.\n");
+        project.does("accept", "-m", "drop fax", "--drop-held");
+        assertThat(project.build().messages()).isEmpty();
+        project.does("upgrade");
+        assertThat(project.does("diff")).isEqualTo("No differences from snapshot V4.\n");
+    }
+
+    @Test
+    void aNewDatabaseBeginsWithWhatIsHeld() throws IOException, SQLException {
+        holdsFax(FAX);
+        project.does("squash");
+        project.built();
+        try (Database fresh = Servers.fresh(DatabaseKind.H2)) {
+            String[] login = {"--url", fresh.url(), "--user", fresh.user(), "--password", fresh.password()};
+            project.does(with(login, "upgrade"));
+            assertThat(project.does(with(login, "diff"))).isEqualTo("No differences from snapshot V2.\n");
+        }
+        assertThat(project.text(UP + "B2__baseline.sql")).contains("-- Held: Customer.fax", "fax varchar(255)");
     }
 }

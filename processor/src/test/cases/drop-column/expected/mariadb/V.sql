@@ -7,7 +7,8 @@
 -- [dropped-column] blocking: column customers.name (varchar(100)) is no longer mapped. Dropping it loses its values; the
 --   way down brings back an empty column. If another attribute took its place, put @RenamedFrom("name") on that. If the
 --   values may go, put @AllowHazard(value = "dropped-column", reason = "...") on the entity, or accept with --allow
---   dropped-column:customers.name --reason "...".
+--   dropped-column:customers.name --reason "...". If a release still uses it, accept with --hold
+--   dropped-column:customers.name: it is dropped later.
 -- [view-in-the-way] info: if a view uses customers.name, MariaDB leaves the view broken. Then drop it before, here in the
 --   V file, create it anew behind, and take out the question.
 -- preflight [view-in-the-way] customers.name

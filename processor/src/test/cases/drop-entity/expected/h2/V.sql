@@ -9,7 +9,8 @@ alter table if exists Gone drop constraint if exists FKdfqhkand8tbuqp0dhmxo9m4kc
 -- drop table Gone
 -- [dropped-table] blocking: table Gone is no longer mapped. Dropping it loses all its rows; the way down brings back an
 --   empty table. If another entity took its place, put @RenamedFrom("Gone") on that. If the rows may go, accept with
---   --allow dropped-table:Gone --reason "...".
+--   --allow dropped-table:Gone --reason "...". If a release still uses it, accept with --hold dropped-table:Gone: it is
+--   dropped later.
 -- [view-in-the-way] info: if a view uses Gone, H2 refuses it. Then drop it before, here in the V file, create it anew
 --   behind, and take out the question.
 -- preflight [view-in-the-way] Gone

@@ -39,8 +39,12 @@ final class DroppedColumn implements Rule {
                         .formatted(path, type),
                 ("If another attribute took its place, put %s on that. If the values may go, put"
                                 + " @AllowHazard(value = \"%s\", reason = \"...\") on the entity, or accept with %s"
-                                + " --reason \"...\".")
-                        .formatted(Words.renamedFrom(path.member().orElseThrow()), ID, Words.allow(ID, path))));
+                                + " --reason \"...\". If a release still uses it, accept with %s: it is dropped later.")
+                        .formatted(
+                                Words.renamedFrom(path.member().orElseThrow()),
+                                ID,
+                                Words.allow(ID, path),
+                                Words.hold(ID, path))));
     }
 
     /** It was kept for the releases that used it; whoever drops it now expects that nothing is left in it. */

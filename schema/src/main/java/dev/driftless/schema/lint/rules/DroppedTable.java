@@ -40,8 +40,11 @@ final class DroppedTable implements Rule {
                 "table %s is no longer mapped. Dropping it loses all its rows; the way down brings back an empty table."
                         .formatted(name),
                 ("If another entity took its place, put %s on that. If the rows may go, accept with"
-                                + " %s --reason \"...\".")
-                        .formatted(Words.renamedFrom(name.name()), Words.allow(ID, ObjectPath.of(name)))));
+                                + " %s --reason \"...\". If a release still uses it, accept with %s: it is dropped later.")
+                        .formatted(
+                                Words.renamedFrom(name.name()),
+                                Words.allow(ID, ObjectPath.of(name)),
+                                Words.hold(ID, ObjectPath.of(name)))));
     }
 
     /** It was kept for the releases that used it; whoever drops it now expects that nothing is left in it. */
