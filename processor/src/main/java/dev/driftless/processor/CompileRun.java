@@ -91,10 +91,11 @@ final class CompileRun {
         return findings(unit, known, head, history, classes);
     }
 
-    /** What the newest snapshot says of columns that this compile cannot read, and what it holds. */
+    /** What the newest snapshot says of columns that this compile cannot read, what it holds, and the order in its keys. */
     private static MappedSchema withKnown(Schema head, MappedSchema mapped) {
         MappedSchema known = UnreadColumns.knownFrom(head, mapped);
-        return known.withSchema(Holding.carried(head, known.schema(), known.hints(), known.unmanaged()));
+        Schema carried = Holding.carried(head, known.schema(), known.hints(), known.unmanaged());
+        return known.withSchema(SchemaDiffer.keepingKeys(head, carried, known.hints()));
     }
 
     /** What does not resolve in the sources, the compiler reports itself. */

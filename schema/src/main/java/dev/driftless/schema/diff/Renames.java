@@ -1,6 +1,7 @@
 package dev.driftless.schema.diff;
 
 import dev.driftless.schema.model.Column;
+import dev.driftless.schema.model.Constraint.ForeignKey;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.Schema;
@@ -39,6 +40,9 @@ final class Renames {
         for (Table after : to.sorted().tables()) {
             renamed.table(after.name())
                     .ifPresent(before -> renameColumns(before, after, declared.getOrDefault(after.name(), Map.of())));
+        }
+        while (followReferences(to.sorted())) {
+            // a key may refer to columns that themselves refer to others
         }
     }
 
@@ -112,6 +116,39 @@ final class Renames {
         match.contradictions().forEach(c -> report(HintProblem.Kind.CONTRADICTION, after, c, declared));
         RenameOrder.of(match.renames(), old.keySet(), (name, n) -> Identifier.of(TEMPORARY + n))
                 .forEach(step -> run(new Change.RenameColumn(after.name(), step.before(), step.after())));
+    }
+
+    /** A column of a reference over several columns is called after the one it refers to, and follows it to its new name. */
+    private boolean followReferences(Schema to) {
+        int before = changes.size();
+        for (Table after : to.tables()) {
+            for (ForeignKey key : after.foreignKeys()) {
+                renamed.table(after.name()).ifPresent(old -> old.foreignKeys().stream()
+                        .filter(o -> o.target().equals(key.target()))
+                        .forEach(o -> follow(o, key, old, after)));
+            }
+        }
+        return changes.size() > before;
+    }
+
+    private void follow(ForeignKey old, ForeignKey fresh, Table before, Table after) {
+        for (int i = 0; i < fresh.columns().size(); i++) {
+            Identifier name = fresh.columns().get(i);
+            int at = old.targetColumns().indexOf(fresh.targetColumns().get(i));
+            Optional<Identifier> oldName =
+                    at < 0 ? Optional.empty() : Optional.of(old.columns().get(at));
+            oldName.filter(o -> after.column(o).isEmpty() && before.column(name).isEmpty())
+                    .filter(o -> attribute(before, o).equals(attribute(after, name)))
+                    .ifPresent(o -> run(new Change.RenameColumn(after.name(), o, name)));
+        }
+    }
+
+    /** The attribute that refers with several columns: {@code Car.place} of a column that comes from {@code Car.place.lane}. */
+    private Optional<String> attribute(Table table, Identifier column) {
+        return table.column(column)
+                .flatMap(Column::source)
+                .map(this::today)
+                .map(source -> source.substring(0, source.lastIndexOf('.') + 1));
     }
 
     private void report(HintProblem.Kind kind, Table table, Identifier column, Map<Identifier, Identifier> declared) {

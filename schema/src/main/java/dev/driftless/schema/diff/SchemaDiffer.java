@@ -25,7 +25,8 @@ public final class SchemaDiffer {
         Schema before = managed(from, unmanaged).sorted();
         Schema after = managed(to, unmanaged).sorted();
         Renames renames = new Renames(before, after, hints);
-        KeyedDiff<Table> tables = KeyedDiff.of(renames.schema().tables(), after.tables(), Table::name);
+        List<Table> old = renames.schema().tables();
+        KeyedDiff<Table> tables = KeyedDiff.of(old, KeyOrder.kept(old, after.tables()), Table::name);
 
         List<Change> changes = new ArrayList<>(renames.changes());
         tables.gone().forEach(table -> changes.add(new Change.DropTable(table.withForeignKeys(List.of()))));
@@ -35,6 +36,13 @@ public final class SchemaDiffer {
         changes.addAll(new SequenceDiffer(before, after, tables, renames.changes()).changes());
         changes.addAll(enumTypes(before, after));
         return ChangeOrder.sorted(changes);
+    }
+
+    /** The second schema as the changes leave it in a database: with keys in the order that they have there. */
+    public static Schema keepingKeys(Schema from, Schema to, Hints hints) {
+        List<Table> old =
+                new Renames(from.sorted(), to.sorted(), hints).schema().tables();
+        return new Schema(KeyOrder.kept(old, to.tables()), to.sequences(), to.enumTypes());
     }
 
     /** The {@code @RenamedFrom} hints that cannot be true. */

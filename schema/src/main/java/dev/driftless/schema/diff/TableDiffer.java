@@ -60,22 +60,16 @@ final class TableDiffer {
     }
 
     private void primaryKey() {
-        if (before.primaryKey().map(Canonical::of).equals(after.primaryKey().map(Canonical::of))) {
+        Optional<PrimaryKey> old = before.primaryKey();
+        Optional<PrimaryKey> fresh = after.primaryKey();
+        if (old.isPresent() && fresh.isPresent() && KeyOrder.isSame(old.get(), fresh.get())) {
+            if (!old.get().name().equals(fresh.get().name())) {
+                rename(old.get(), fresh.get());
+            }
             return;
         }
-        boolean onlyNamed = before.primaryKey()
-                .map(TableDiffer::unnamed)
-                .equals(after.primaryKey().map(TableDiffer::unnamed));
-        if (onlyNamed) {
-            rename(before.primaryKey().orElseThrow(), after.primaryKey().orElseThrow());
-        } else {
-            before.primaryKey().ifPresent(this::drop);
-            after.primaryKey().ifPresent(this::add);
-        }
-    }
-
-    private static PrimaryKey unnamed(PrimaryKey key) {
-        return Canonical.of(new PrimaryKey(key.columns(), Optional.empty(), key.elsewhere()));
+        old.ifPresent(this::drop);
+        fresh.ifPresent(this::add);
     }
 
     private void uniques() {

@@ -114,11 +114,11 @@ record Localized(StandardDialect dialect, SchemaView schema) implements SchemaVi
         return Optional.of(constraint instanceof ForeignKey key ? of(key) : constraint);
     }
 
-    /** A key that refers to another has its columns in that one's order. */
+    /** A key that refers to another has its columns in the order that this one has at the time. */
     private ForeignKey of(ForeignKey key) {
         Optional<List<Identifier>> order = schema.table(key.target())
                 .flatMap(Table::primaryKey)
-                .map(target -> target.elsewhere().get(dialect.id()))
+                .map(target -> target.in(dialect.id()).columns())
                 .filter(target -> Set.copyOf(target).equals(Set.copyOf(key.targetColumns())));
         return order.map(target -> key.withColumns(
                         target.stream()

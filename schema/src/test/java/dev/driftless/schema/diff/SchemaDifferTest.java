@@ -12,6 +12,7 @@ import static dev.driftless.schema.Tables.withForeignKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.driftless.schema.migration.ChangeText;
+import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ColumnType.Basic;
 import dev.driftless.schema.model.Constraint.Check;
@@ -92,6 +93,28 @@ class SchemaDifferTest {
     void columnsAreAddedBeforeOthersAreDropped() {
         assertThat(diff(schema(table("t", column("a", TEXT))), schema(table("t", column("b", INTEGER)))))
                 .containsExactly("add column t.b integer", "drop column t.a (varchar(255))");
+    }
+
+    @Test
+    void aKeyTakesTheNewOrderOfItsColumnsOnlyWhereOneGetsAnotherType() {
+        Table before = keyed("a", "b", column("a", BIGINT), column("b", BIGINT));
+        Table reordered = keyed("b", "a", column("a", BIGINT), column("b", BIGINT));
+        assertThat(diff(schema(before), schema(reordered))).isEmpty();
+        assertThat(SchemaDiffer.keepingKeys(schema(before), schema(reordered), Hints.none()))
+                .isEqualTo(schema(before));
+        Table retyped = keyed("b", "a", column("a", TEXT), column("b", BIGINT));
+        assertThat(diff(schema(before), schema(retyped)))
+                .containsExactly(
+                        "drop primary key (a, b) of t",
+                        "alter column t.a: bigint to varchar(255)",
+                        "add primary key (b, a) to t");
+        assertThat(SchemaDiffer.keepingKeys(schema(before), schema(retyped), Hints.none()))
+                .isEqualTo(schema(retyped));
+    }
+
+    private static Table keyed(String first, String second, Column... columns) {
+        return Table.of(TableName.of("t"), List.of(columns))
+                .withPrimaryKey(Optional.of(new PrimaryKey(List.of(Identifier.of(first), Identifier.of(second)))));
     }
 
     @Test
@@ -197,7 +220,7 @@ class SchemaDifferTest {
                 .withChecks(List.of(new Check(Optional.of(Identifier.of("c2")), "( A>0 )", Optional.empty())));
         assertThat(diff(schema(before), schema(after)))
                 .containsExactly(
-                        "rename unique constraint u1 (a, b) of t to unique constraint u2 (b, a)",
+                        "rename unique constraint u1 (a, b) of t to unique constraint u2 (a, b)",
                         "rename check c1 (a > 0) of t to check c2 (( A>0 ))",
                         "rename index i1 of t to i2");
     }

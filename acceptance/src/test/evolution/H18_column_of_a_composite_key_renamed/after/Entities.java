@@ -1,0 +1,26 @@
+import dev.driftless.annotations.RenamedFrom;
+import jakarta.persistence.*;
+import java.io.Serializable;
+
+@Entity
+class Place {
+    @EmbeddedId PlaceId id;
+}
+
+@Embeddable
+class PlaceId implements Serializable {
+    Long lane;
+    @RenamedFrom("slot") Long spot;
+}
+
+@Entity
+class Car {
+    @Id Long id;
+    @ManyToOne Place place;
+}
+
+@Entity
+class Bike {
+    @Id Long id;
+    @ManyToOne Place place;
+}
