@@ -3,10 +3,12 @@ package dev.driftless.schema.migration;
 import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.Constraint.ForeignKey;
+import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Identity;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.SchemaView;
+import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.sql.Dialect;
 import java.util.ArrayList;
@@ -16,8 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What rows refer to on the way back, where the rows that were referred to, or the references, do not return by themselves: foreign
@@ -26,7 +29,7 @@ import java.util.stream.Collectors;
 final class LostReferences {
     private final Dialect dialect;
     private final SchemaView now;
-    private final Function<Column, Optional<String>> values;
+    private final BiFunction<TableName, Column, Optional<String>> values;
     private final Set<TableName> emptyAgain = new TreeSet<>();
     private final Set<ObjectPath> added = new TreeSet<>();
     private final List<Change.AddConstraint> keys = new ArrayList<>();
@@ -35,9 +38,10 @@ final class LostReferences {
      * For the changes of one way back.
      *
      * @param now the schema as it is right before the change that is asked about
-     * @param values what a column's rows get where the true value is lost, for a required column
+     * @param values what a required column of a row that is made gets
      */
-    LostReferences(Migration back, Dialect dialect, SchemaView now, Function<Column, Optional<String>> values) {
+    LostReferences(
+            Migration back, Dialect dialect, SchemaView now, BiFunction<TableName, Column, Optional<String>> values) {
         this.dialect = dialect;
         this.now = now;
         this.values = values;
@@ -103,15 +107,20 @@ final class LostReferences {
                 .filter(key -> isOne(key) && isFromNothing(key) && emptied(key).isEmpty())
                 .toList());
         for (int i = 0; i < needed.size(); i++) {
-            TableName made = ((ForeignKey) needed.get(i).constraint()).target();
+            ForeignKey made = (ForeignKey) needed.get(i).constraint();
             keys.stream()
-                    .filter(key -> key.table().equals(made)
-                            && isFromNothing(key)
+                    .filter(key -> key.table().equals(made.target())
+                            && (isFromNothing(key) || isPartOf(made.targetColumns(), key))
                             && emptied(key).isEmpty()
                             && !needed.contains(key))
                     .forEach(needed::add);
         }
         return needed;
+    }
+
+    /** Whether the rows made for a key, as those of a subclass, refer by their own key: then they need that row, wherever it is. */
+    private static boolean isPartOf(List<Identifier> made, Change.AddConstraint key) {
+        return made.containsAll(key.constraint().columns());
     }
 
     private boolean isFromNothing(Change.AddConstraint add) {
@@ -126,7 +135,7 @@ final class LostReferences {
         for (Column column : now.table(key.target()).orElseThrow().columns()) {
             boolean given = column.nullable() || column.in(dialect.id()).hasOwnValue();
             if (!given && !key.targetColumns().contains(column.name())) {
-                Optional<String> value = someKey(key.target(), column).or(() -> values.apply(column));
+                Optional<String> value = someKey(key.target(), column).or(() -> values.apply(key.target(), column));
                 if (value.isEmpty()) {
                     return Optional.empty();
                 }
@@ -162,23 +171,69 @@ final class LostReferences {
                 .anyMatch(column -> column.identity() != Identity.NONE);
     }
 
-    /** The key of some row there is, for a required reference that comes back to a table that stayed. */
+    /**
+     * The key of some row there is, for a required reference that comes back to a table that stayed, or to one that comes back empty and
+     * whose own key refers to one that stayed, as that of a subclass does.
+     */
     Optional<String> someKey(TableName table, Column column) {
-        return keys.stream()
-                .filter(key ->
-                        key.table().equals(table) && key.constraint().columns().contains(column.name()))
-                .map(key -> (ForeignKey) key.constraint())
-                .filter(key -> !emptyAgain.contains(key.target()))
-                .filter(key -> columns(key.target(), key.targetColumns()).size()
-                        == key.targetColumns().size())
-                .filter(ForeignKey::toPrimaryKey)
-                .findFirst()
-                .map(key -> "(select %s from %s order by %s limit 1)"
+        return someKey(table, column.name(), new TreeSet<>());
+    }
+
+    /**
+     * For a required reference that no two rows may share: the key at the place that the row has among those of its table. Absent if
+     * the rows of the table have no simple key to order them by.
+     */
+    Optional<String> keyOfSameRow(TableName table, Column column) {
+        Optional<Identifier> own = now.table(table)
+                .flatMap(Table::primaryKey)
+                .map(PrimaryKey::columns)
+                .filter(key -> key.size() == 1)
+                .map(key -> key.get(0));
+        Optional<ForeignKey> reference = references(table)
+                .filter(key -> key.columns().equals(List.of(column.name()))
+                        && key.toPrimaryKey()
+                        && !emptyAgain.contains(key.target()))
+                .findFirst();
+        return own.flatMap(id -> reference.map(key -> """
+                (select there.k from (select %1$s as k, row_number() over (order by %1$s) as n from %2$s) there
+                where there.n = (select count(*) from %3$s earlier where earlier.%4$s <= %3$s.%4$s))""".formatted(
+                        dialect.quote(key.targetColumns().get(0)),
+                        dialect.quote(key.target()),
+                        dialect.quote(table),
+                        dialect.quote(id))));
+    }
+
+    private Optional<String> someKey(TableName table, Identifier column, Set<ObjectPath> seen) {
+        if (!seen.add(ObjectPath.of(table, column))) {
+            return Optional.empty();
+        }
+        return references(table)
+                .filter(key -> key.columns().contains(column) && key.toPrimaryKey())
+                .flatMap(key ->
+                        someKey(key, key.targetColumns().get(key.columns().indexOf(column)), seen).stream())
+                .findFirst();
+    }
+
+    private Optional<String> someKey(ForeignKey key, Identifier column, Set<ObjectPath> seen) {
+        if (emptyAgain.contains(key.target())) {
+            return someKey(key.target(), column, seen);
+        }
+        boolean there = columns(key.target(), key.targetColumns()).size()
+                == key.targetColumns().size();
+        return there
+                ? Optional.of("(select %s from %s order by %s limit 1)"
                         .formatted(
-                                dialect.quote(
-                                        key.targetColumns().get(key.columns().indexOf(column.name()))),
+                                dialect.quote(column),
                                 dialect.quote(key.target()),
-                                String.join(", ", quoted(key.targetColumns()))));
+                                String.join(", ", quoted(key.targetColumns()))))
+                : Optional.empty();
+    }
+
+    /** The foreign keys of a table that are there and those that come back. */
+    private Stream<ForeignKey> references(TableName table) {
+        Stream<ForeignKey> back =
+                keys.stream().filter(key -> key.table().equals(table)).map(key -> (ForeignKey) key.constraint());
+        return Stream.concat(back, now.table(table).stream().flatMap(t -> t.foreignKeys().stream()));
     }
 
     private List<Column> columns(TableName table, List<Identifier> names) {

@@ -6,6 +6,7 @@ import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.SchemaView;
+import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class WayBack implements Change.Visitor<List<String>> {
     private final Dialect dialect;
     private final SchemaView now;
     private final LostReferences references;
+    private final DistinctValues distinct;
 
     /**
      * For the changes of one way back.
@@ -36,12 +38,17 @@ final class WayBack implements Change.Visitor<List<String>> {
     WayBack(Migration back, Dialect dialect, SchemaView now) {
         this.dialect = dialect;
         this.now = now;
-        this.references = new LostReferences(back, dialect, now, this::valueOf);
+        this.distinct = new DistinctValues(back);
+        this.references = new LostReferences(back, dialect, now, this::valueOfNewRow);
     }
 
     /** Statements that run before a change. */
     List<String> before(Change change) {
-        return references.rowsAgain(change);
+        boolean counts = change instanceof Change.AddColumn add
+                && neutralValue(add)
+                        .filter(value -> value.contains(dialect.numberOfRow()))
+                        .isPresent();
+        return counts ? dialect.countingRows() : references.rowsAgain(change);
     }
 
     /** The changes that really run. */
@@ -82,7 +89,28 @@ final class WayBack implements Change.Visitor<List<String>> {
     private Optional<String> neutralValue(Change.AddColumn add) {
         Column column = add.column();
         boolean needed = !column.nullable() && !column.in(dialect.id()).hasOwnValue();
-        return needed ? references.someKey(add.table(), column).or(() -> valueOf(column)) : Optional.empty();
+        if (!needed) {
+            return Optional.empty();
+        }
+        return distinct.areNeeded(add.table(), column)
+                ? ownValue(add.table(), column)
+                : references.someKey(add.table(), column).or(() -> valueOf(column));
+    }
+
+    /** A value that no other row has, if there is such a one. */
+    private Optional<String> ownValue(TableName table, Column column) {
+        Optional<String> number = listed(column).or(() -> DistinctValues.of(column, dialect.numberOfRow()));
+        return references.someKey(table, column).isPresent()
+                ? references.keyOfSameRow(table, column).or(() -> references.someKey(table, column))
+                : number.or(() -> valueOf(column));
+    }
+
+    private Optional<String> valueOfNewRow(TableName table, Column column) {
+        return distinct.areNeeded(table, column)
+                ? listed(column)
+                        .or(() -> DistinctValues.of(column, "row_number() over ()"))
+                        .or(() -> valueOf(column))
+                : valueOf(column);
     }
 
     private Optional<String> valueOf(Column column) {

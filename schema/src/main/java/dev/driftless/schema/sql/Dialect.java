@@ -51,6 +51,12 @@ public sealed interface Dialect permits StandardDialect {
      */
     Optional<String> neutralValue(ColumnType type);
 
+    /** Another number for each row that an update changes, as an SQL expression; {@link #countingRows} runs before. */
+    String numberOfRow();
+
+    /** What begins to count the rows of an update. */
+    List<String> countingRows();
+
     /** The name as in a statement: in quotes only if the mapping quotes it, as Hibernate does. */
     String quote(Identifier name);
 

@@ -67,6 +67,16 @@ final class H2Dialect extends StandardDialect {
     }
 
     @Override
+    public String numberOfRow() {
+        return "rownum()";
+    }
+
+    @Override
+    public List<String> countingRows() {
+        return List.of();
+    }
+
+    @Override
     String ifExists() {
         return "if exists ";
     }

@@ -96,6 +96,16 @@ final class MariaDbDialect extends StandardDialect {
     }
 
     @Override
+    public String numberOfRow() {
+        return "(@driftless_row := @driftless_row + 1)";
+    }
+
+    @Override
+    public List<String> countingRows() {
+        return List.of("set @driftless_row = 0");
+    }
+
+    @Override
     String ifExists() {
         return "if exists ";
     }

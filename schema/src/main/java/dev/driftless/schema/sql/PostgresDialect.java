@@ -101,6 +101,16 @@ final class PostgresDialect extends StandardDialect {
     }
 
     @Override
+    public String numberOfRow() {
+        return "nextval('driftless_rows')";
+    }
+
+    @Override
+    public List<String> countingRows() {
+        return List.of("create temporary sequence if not exists driftless_rows");
+    }
+
+    @Override
     String ifExists() {
         return "";
     }

@@ -7,6 +7,7 @@ import static dev.driftless.schema.Tables.foreignKey;
 import static dev.driftless.schema.Tables.required;
 import static dev.driftless.schema.Tables.schema;
 import static dev.driftless.schema.Tables.table;
+import static dev.driftless.schema.Tables.unique;
 import static dev.driftless.schema.Tables.withForeignKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,6 +112,16 @@ class WayBackTest {
                 List.of(),
                 List.of(new EnumType(mood, List.of("GLAD", "SAD"))));
         assertThat(down(from, schema(table("customer")))).contains("update customer set mood = 'GLAD';");
+    }
+
+    @Test
+    void rowsGetValuesOfTheirOwnForAUniqueKey() {
+        Table customer = table("customer", required("code", TEXT), required("name", TEXT));
+        Schema from = schema(customer.withUniques(List.of(unique("u", "code"))));
+        assertThat(down(from, schema(table("customer"))))
+                .contains("create temporary sequence if not exists driftless_rows;")
+                .contains("update customer set code = concat(nextval('driftless_rows'), '');")
+                .contains("update customer set name = '';");
     }
 
     private static String down(Schema from, Schema to) {
