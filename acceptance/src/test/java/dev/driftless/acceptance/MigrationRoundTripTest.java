@@ -38,6 +38,24 @@ class MigrationRoundTripTest {
         all(kind, "edited", seed -> SchemaPair.edited(seed, kind != DatabaseKind.MARIADB), true);
     }
 
+    /** The same, but most of what would be dropped is held. */
+    @ParameterizedTest
+    @EnumSource
+    void holdingSchemas(DatabaseKind kind) throws SQLException {
+        all(kind, "holding", seed -> holding(seed, kind), true);
+    }
+
+    /** What was held is dropped. */
+    @ParameterizedTest
+    @EnumSource
+    void droppingSchemas(DatabaseKind kind) throws SQLException {
+        all(kind, "dropping", seed -> holding(seed, kind).dropping(), true);
+    }
+
+    private static SchemaPair holding(long seed, DatabaseKind kind) {
+        return SchemaPair.edited(seed, kind != DatabaseKind.MARIADB).holding(seed);
+    }
+
     /** Two schemas dealt out of the same names, so that everything is renamed and replaced at once; without rows. */
     @ParameterizedTest
     @EnumSource

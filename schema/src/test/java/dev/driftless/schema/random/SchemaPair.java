@@ -1,7 +1,13 @@
 package dev.driftless.schema.random;
 
+import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.diff.Hints;
+import dev.driftless.schema.diff.Holding;
+import dev.driftless.schema.diff.SchemaDiffer;
+import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Table;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,5 +37,22 @@ public record SchemaPair(Schema start, Schema target) {
     public static SchemaPair dealt(long seed) {
         DealtSchemas schemas = new DealtSchemas(seed);
         return new SchemaPair(schemas.schema(), schemas.schema());
+    }
+
+    /** The same start, and a target in which most of what the migration would drop is held. */
+    public SchemaPair holding(long seed) {
+        Chance chance = new Chance(seed);
+        List<ObjectPath> drops = SchemaDiffer.diff(start, target, Hints.none(), Set.of()).stream()
+                .filter(change -> change instanceof Change.DropColumn || change instanceof Change.DropTable)
+                .map(Change::subject)
+                .filter(path -> !path.toString().contains("driftless_tmp_"))
+                .filter(path -> !chance.oneIn(4))
+                .toList();
+        return new SchemaPair(start, Holding.of(start, target, Hints.none(), drops));
+    }
+
+    /** From the target to what is left of it once what it holds is dropped. */
+    public SchemaPair dropping() {
+        return new SchemaPair(target, Holding.dropped(target, target.held()));
     }
 }
