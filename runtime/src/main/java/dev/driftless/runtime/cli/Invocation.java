@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -125,7 +124,8 @@ final class Invocation {
     }
 
     static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);
+        long hundredths = (time.toMillis() + 5) / 10;
+        return hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10 + " s";
     }
 
     static String count(int number, String noun) {

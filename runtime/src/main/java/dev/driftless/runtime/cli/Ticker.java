@@ -1,6 +1,8 @@
 package dev.driftless.runtime.cli;
 
 import java.io.PrintStream;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Says, while a command works, what it works at and for how long: on one line of a terminal, else as a line now and then. */
 final class Ticker implements AutoCloseable {
@@ -10,7 +12,7 @@ final class Ticker implements AutoCloseable {
     private final PrintStream stream;
     private final boolean terminal;
     private final Thread thread = new Thread(this::tick, "driftless-progress");
-    private String work = "";
+    private Optional<Supplier<String>> work = Optional.empty();
     private long since;
     private boolean over;
 
@@ -21,15 +23,15 @@ final class Ticker implements AutoCloseable {
         thread.start();
     }
 
-    /** From now on that is what the command works at. */
-    synchronized void works(String at) {
-        work = at.replaceAll("\\s+", " ");
+    /** From now on that is what the command works at; asked for only when it is shown. */
+    synchronized void works(Supplier<String> at) {
+        work = Optional.of(at);
         since = System.nanoTime();
     }
 
     /** Takes the line of the terminal away, so that another can be printed. */
     synchronized void clear() {
-        work = "";
+        work = Optional.empty();
         if (terminal) {
             stream.print(CLEAR);
             stream.flush();
@@ -51,7 +53,8 @@ final class Ticker implements AutoCloseable {
         if (work.isEmpty() || over) {
             return;
         }
-        String line = "%d s: %s".formatted((System.nanoTime() - since) / 1_000_000_000, work);
+        String at = work.get().get().replaceAll("\\s+", " ");
+        String line = "%d s: %s".formatted((System.nanoTime() - since) / 1_000_000_000, at);
         String shown = line.length() > WIDTH ? line.substring(0, WIDTH - 3) + "..." : line;
         if (terminal) {
             stream.print(CLEAR + shown);

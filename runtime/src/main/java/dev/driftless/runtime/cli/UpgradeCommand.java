@@ -133,7 +133,7 @@ final class UpgradeCommand implements Command {
 
         @Override
         public void running(String label, int number, String sql) {
-            ticker.ifPresent(shown -> shown.works("%s, statement %d: %s".formatted(label, number, sql)));
+            ticker.ifPresent(shown -> shown.works(() -> "%s, statement %d: %s".formatted(label, number, sql)));
         }
 
         @Override

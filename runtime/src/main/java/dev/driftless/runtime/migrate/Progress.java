@@ -79,12 +79,13 @@ final class Progress implements Callback {
         start = System.nanoTime();
         number = 0;
         database.limit(connection);
+        boolean again = journal.isPresent();
         journal = Optional.empty();
         if (!database.keepsEachStatement(connection)) {
             return;
         }
         String version = info.isVersioned() ? info.getVersion().getVersion() : "";
-        Optional<Position> noted = Journal.read(connection);
+        Optional<Position> noted = again ? Journal.readAgain(connection) : Journal.read(connection);
         Optional<Position> left = noted.filter(position ->
                 position.direction() == Direction.DOWN || (position.version().equals(version) && info.isVersioned()));
         if (left.isPresent()) {
