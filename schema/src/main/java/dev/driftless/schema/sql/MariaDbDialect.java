@@ -245,7 +245,7 @@ final class MariaDbDialect extends StandardDialect {
      * Where a server takes names in another case for the same ({@code lower_case_table_names}), {@code rename table} finds that the
      * new name is there already, and {@code alter table} that nothing is to be done.
      */
-    private String renaming(TableName before, TableName after) {
+    String renaming(TableName before, TableName after) {
         return before.equals(after)
                 ? "alter table if exists " + quote(before) + " rename to " + quote(after)
                 : "rename table if exists " + quote(before) + " to " + quote(after);
@@ -355,41 +355,12 @@ final class MariaDbDialect extends StandardDialect {
 
     @Override
     List<String> createSequence(Sequence sequence, Optional<ObjectPath> above) {
-        List<String> statements = new ArrayList<>();
-        statements.add("create sequence if not exists " + quote(sequence.name()) + bound(sequence) + " start with "
-                + sequence.start() + " increment by " + sequence.increment() + " nocache"
-                + sequence.options().map(o -> " " + o).orElse(""));
-        above.ifPresent(ids -> statements.addAll(restart(
-                sequence.name(),
-                "select coalesce(max(" + quote(ids.member().orElseThrow()) + ") + " + sequence.increment() + ", "
-                        + sequence.start() + ") from " + quote(ids.table()))));
-        return statements;
+        return MariaDbSequences.create(this, sequence, above);
     }
 
-    private List<String> restart(TableName sequence, String value) {
-        return List.of(
-                "set @driftless_next = (" + value + ")",
-                "execute immediate concat('alter sequence " + inText(quote(sequence))
-                        + " restart with ', @driftless_next)");
-    }
-
-    /** MariaDB keeps the next value, not the last one: with longer steps the next block of ids begins that much further. */
     @Override
     List<String> alterSequence(Sequence before, Sequence after) {
-        List<String> statements = new ArrayList<>();
-        if (!quote(before.name()).equals(quote(after.name()))) {
-            statements.add(renaming(before.name(), after.name()));
-        }
-        if (before.start() != after.start() || before.increment() != after.increment()) {
-            long further = Math.max(0, after.increment() - before.increment());
-            statements.add("set @driftless_next = (select next_not_cached_value + if(increment = " + before.increment()
-                    + ", " + further + ", 0) from " + quote(after.name()) + ")");
-            statements.add("execute immediate concat('alter sequence "
-                    + inText(quote(after.name()))
-                    + " start with " + after.start() + " increment by " + after.increment()
-                    + " restart with ', @driftless_next)");
-        }
-        return statements;
+        return MariaDbSequences.alter(this, before, after);
     }
 
     /** The database of a table, as {@code information_schema} is asked for it. */

@@ -166,7 +166,7 @@ final class PostgresDialect extends StandardDialect {
     }
 
     /** The default schema is known only where the statement runs. */
-    private String setSchema(String alter, TableName after) {
+    String setSchema(String alter, TableName after) {
         return after.schema()
                 .map(schema -> alter + "set schema " + quote(schema))
                 .orElseGet(() -> """
@@ -342,38 +342,12 @@ final class PostgresDialect extends StandardDialect {
 
     @Override
     List<String> createSequence(Sequence sequence, Optional<ObjectPath> above) {
-        List<String> statements = new ArrayList<>();
-        statements.add("create sequence " + quote(sequence.name()) + bound(sequence) + " start with " + sequence.start()
-                + " increment by " + sequence.increment()
-                + sequence.options().map(o -> " " + o).orElse(""));
-        above.ifPresent(
-                ids -> statements.add("select setval(" + Literals.text(quote(sequence.name())) + ", coalesce(max("
-                        + quote(ids.member().orElseThrow()) + ") + " + sequence.increment() + ", " + sequence.start()
-                        + "), false) from " + quote(ids.table())));
-        return statements;
+        return PostgresSequences.create(this, sequence, above);
     }
 
     @Override
     List<String> alterSequence(Sequence before, Sequence after) {
-        List<String> statements = new ArrayList<>();
-        TableName name = before.name();
-        if (!name.name().equals(after.name().name())) {
-            statements.add("alter sequence " + quote(name) + " rename to "
-                    + quote(after.name().name()));
-            name = name.withName(after.name().name());
-        }
-        if (!name.equals(after.name())) {
-            statements.add(setSchema("alter sequence " + quote(name) + " ", after.name()));
-        }
-        String settings = (before.start() == after.start() ? "" : " start with " + after.start())
-                + (before.increment() == after.increment() ? "" : " increment by " + after.increment())
-                + (before.options().equals(after.options())
-                        ? ""
-                        : " " + after.options().orElse("<<no options>>"));
-        if (!settings.isEmpty()) {
-            statements.add("alter sequence " + quote(after.name()) + settings);
-        }
-        return statements;
+        return PostgresSequences.alter(this, before, after);
     }
 
     @Override
