@@ -129,6 +129,8 @@ final class CommandsTest {
         Files.writeString(script, application.run("completion", "bash").out());
         assertThat(completed(script, "driftless", "down")).isEqualTo("downgrade");
         assertThat(completed(script, "driftless", "downgrade", "--ye")).isEqualTo("--yes");
+        assertThat(completed(script, "driftless", "accept", "--ho")).isEqualTo("--hold");
+        assertThat(completed(script, "driftless", "accept", "--drop")).isEqualTo("--drop-held");
         assertThat(completed(script, "driftless", "stamp", "b")).isEqualTo("base");
         assertThat(application.run("completion", "zsh").out()).contains("bashcompinit");
         assertThat(application.run("completion", "csh").code()).isEqualTo(2);

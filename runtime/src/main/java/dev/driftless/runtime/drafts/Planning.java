@@ -1,6 +1,7 @@
 package dev.driftless.runtime.drafts;
 
 import dev.driftless.schema.diff.Change;
+import dev.driftless.schema.diff.Hints;
 import dev.driftless.schema.diff.Holding;
 import dev.driftless.schema.draft.Draft;
 import dev.driftless.schema.draft.Intent;
@@ -19,6 +20,8 @@ import dev.driftless.schema.sql.Dialect;
 import dev.driftless.schema.sql.Dialects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Plans migrations here, where the compiler cannot: from another start, without some drops, or when nothing was compiled. */
@@ -44,10 +47,9 @@ final class Planning {
 
     /** Without a word of the sources, for the databases of a layout. */
     static Planning of(Layout layout, boolean online) {
-        Intent none = Intent.none();
-        Policy policy = new Policy(none.policy().allowances(), none.policy().severities(), online);
+        Policy policy = new Policy(List.of(), Map.of(), online);
         return new Planning(
-                new Intent(none.hints(), policy, none.unmanaged()),
+                new Intent(Hints.none(), policy, Set.of()),
                 layout.folders().stream()
                         .map(folders -> Dialects.named(folders.dialect()).orElseThrow())
                         .toList());
