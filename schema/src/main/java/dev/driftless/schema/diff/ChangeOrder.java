@@ -1,8 +1,11 @@
 package dev.driftless.schema.diff;
 
 import dev.driftless.schema.model.Constraint;
+import dev.driftless.schema.model.ObjectPath;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The one order in which every supported database can run a set of changes, and, backwards, their inverses. No graph is needed,
@@ -26,6 +29,7 @@ final class ChangeOrder {
         ALTER_COLUMN,
         FILL_COLUMN,
         TIGHTEN_COLUMN,
+        CREATE_SEQUENCE_ABOVE_NEW,
         DROP_TABLE,
         RENAME_CONSTRAINT,
         CREATE_TABLE,
@@ -41,13 +45,23 @@ final class ChangeOrder {
     private ChangeOrder() {}
 
     static List<Change> sorted(List<Change> changes) {
-        PhaseOf phaseOf = new PhaseOf();
+        Set<ObjectPath> added = changes.stream()
+                .filter(change -> change instanceof Change.AddColumn)
+                .map(Change::subject)
+                .collect(Collectors.toSet());
+        PhaseOf phaseOf = new PhaseOf(added);
         return changes.stream()
                 .sorted(Comparator.comparing(c -> c.accept(phaseOf)))
                 .toList();
     }
 
     private static final class PhaseOf implements Change.Visitor<Phase> {
+        private final Set<ObjectPath> added;
+
+        PhaseOf(Set<ObjectPath> added) {
+            this.added = added;
+        }
+
         @Override
         public Phase visitCreateTable(Change.CreateTable change) {
             return Phase.CREATE_TABLE;
@@ -127,7 +141,9 @@ final class ChangeOrder {
 
         @Override
         public Phase visitCreateSequence(Change.CreateSequence change) {
-            return Phase.CREATE_SEQUENCE;
+            return change.above().filter(added::contains).isPresent()
+                    ? Phase.CREATE_SEQUENCE_ABOVE_NEW
+                    : Phase.CREATE_SEQUENCE;
         }
 
         @Override

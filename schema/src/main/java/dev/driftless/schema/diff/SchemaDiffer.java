@@ -33,7 +33,7 @@ public final class SchemaDiffer {
         tables.fresh().forEach(table -> changes.add(new Change.CreateTable(table.withForeignKeys(List.of()))));
         tables.kept().forEach(pair -> changes.addAll(new TableDiffer(pair.before(), pair.after(), hints).changes()));
         changes.addAll(ForeignKeyDiffer.diff(tables, changes));
-        changes.addAll(new SequenceDiffer(before, after, tables, renames.changes()).changes());
+        changes.addAll(new SequenceDiffer(before, after, tables, changes).changes());
         changes.addAll(enumTypes(before, after));
         return ChangeOrder.sorted(changes);
     }

@@ -9,6 +9,7 @@ import dev.driftless.schema.model.Table;
 import dev.driftless.schema.model.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,11 +27,19 @@ final class SequenceDiffer {
     private final SequenceOwners goneTables = new SequenceOwners();
     private final SequenceOwners freshTables = new SequenceOwners();
     private final List<Table> formerIdentities = new ArrayList<>();
+    private final List<Change.FillColumn> fills = new ArrayList<>();
     private final List<Sequence> gone;
     private final List<Sequence> fresh;
 
-    SequenceDiffer(Schema before, Schema after, KeyedDiff<Table> tables, List<Change> renames) {
-        Map<TableName, TableName> oldNames = oldNames(renames);
+    /**
+     * @param tables old and new tables, all renames done
+     * @param others the other changes
+     */
+    SequenceDiffer(Schema before, Schema after, KeyedDiff<Table> tables, List<Change> others) {
+        Map<TableName, TableName> oldNames = oldNames(others);
+        others.stream()
+                .filter(change -> change instanceof Change.FillColumn)
+                .forEach(change -> fills.add((Change.FillColumn) change));
         tables.gone().forEach(table -> goneTables.put(table.name(), table.source(), table));
         tables.fresh().forEach(table -> freshTables.put(table.name(), table.source(), table));
         for (KeyedDiff.Pair<Table> pair : tables.kept()) {
@@ -108,7 +117,18 @@ final class SequenceDiffer {
         if (freshTables.of(sequence).isPresent()) {
             return Optional.empty();
         }
-        return kept.of(sequence).or(this::onlyFormerIdentity).flatMap(SequenceDiffer::id);
+        return kept.of(sequence)
+                .or(this::onlyFormerIdentity)
+                .flatMap(SequenceDiffer::id)
+                .filter(id -> fills.stream().noneMatch(fill -> fill.subject().equals(id) && takesFrom(sequence, fill)));
+    }
+
+    /** Whether rows get their ids from the sequence, which then has to be there before, and begins as it always does. */
+    private static boolean takesFrom(Sequence sequence, Change.FillColumn fill) {
+        String name = sequence.name().name().text().toLowerCase(Locale.ROOT);
+        return fill.value().stream()
+                .flatMap(value -> value.byDialect().values().stream())
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(name));
     }
 
     private Optional<Table> onlyFormerIdentity() {

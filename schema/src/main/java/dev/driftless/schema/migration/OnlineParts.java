@@ -76,13 +76,21 @@ public final class OnlineParts {
                 || change instanceof Change.CreateIndex
                 || replaced.contains(change)) {
             keys.add(step);
-        } else if (change instanceof Change.DropTable || change instanceof Change.DropColumn) {
+        } else if (change instanceof Change.DropTable
+                || change instanceof Change.DropColumn
+                || startsAboveNew(change)) {
             drops.add(step);
         } else if (drops.isEmpty()) {
             quick.add(step);
         } else {
             drops.add(step);
         }
+    }
+
+    /** Whether a sequence begins above values that are filled in before. */
+    private boolean startsAboveNew(Change change) {
+        return change instanceof Change.CreateSequence create
+                && create.above().filter(added::contains).isPresent();
     }
 
     private static boolean tightens(Change change) {

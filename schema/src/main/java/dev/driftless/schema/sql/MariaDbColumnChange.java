@@ -3,6 +3,7 @@ package dev.driftless.schema.sql;
 import dev.driftless.schema.diff.Change;
 import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
+import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.SqlType;
 import dev.driftless.schema.model.Table;
@@ -56,7 +57,7 @@ final class MariaDbColumnChange {
     /**
      * The column is emptied before its type changes, so that no old value can hinder it. A script that runs again converts no value
      * a second time: it finds the values in the helper column, or the column in its new type. A type that the catalog cannot tell
-     * from the one before is not recognized.
+     * from the one before is not recognized. A primary key goes meanwhile: it would not let a column be empty.
      */
     private List<String> converted(String expression) {
         String name = dialect.quote(after.name());
@@ -73,6 +74,8 @@ final class MariaDbColumnChange {
             statements.add(update(helper, expression));
         }
         statements.add(alter(modify(converted)));
+        Optional<PrimaryKey> key = table.primaryKey().filter(k -> k.columns().contains(after.name()));
+        key.ifPresent(k -> statements.addAll(MariaDbKeys.dropPrimaryKey(dialect, table, k)));
         String emptied = update(name, "null") + (isTold() ? " where " + types() + " = 2" : "");
         if (!before.nullable()) {
             statements.addAll(unlessDone(alter(modify(before.withNullable(true).withDefault(Optional.empty())))));
@@ -81,6 +84,7 @@ final class MariaDbColumnChange {
         statements.add(alter(modify(plain)));
         statements.add(update(name, helper));
         statements.add(alter(modify(after) + keyOfIdentity() + ", drop column if exists " + helper));
+        key.ifPresent(k -> statements.add(alter("add primary key if not exists " + dialect.columnList(k.columns()))));
         return statements;
     }
 
