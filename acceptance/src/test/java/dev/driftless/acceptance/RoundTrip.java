@@ -12,6 +12,7 @@ import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.Schema;
 import dev.driftless.schema.model.Table;
+import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.random.SchemaPair;
 import dev.driftless.schema.sql.Dialect;
 import dev.driftless.schema.sql.Dialects;
@@ -121,17 +122,15 @@ final class RoundTrip {
 
     /**
      * Whether a change, run again after the whole script, would do something else: something has the name now that it takes away, an
-     * enum type is in use elsewhere, or MariaDB would drop the new key in place of the old one, to which others refer by now.
+     * enum type is in use elsewhere, or MariaDB would drop the new key in place of the old one, to which others refer by now or which
+     * an auto-increment column needs.
      */
     private boolean tellsNothing(Change change) {
         if (change instanceof Change.RenameTable rename) {
             return pair.target().table(rename.before()).isPresent();
         }
         if (change instanceof Change.DropConstraint drop && drop.constraint() instanceof PrimaryKey) {
-            return kind == DatabaseKind.MARIADB
-                    && pair.target().tables().stream()
-                            .flatMap(t -> t.foreignKeys().stream())
-                            .anyMatch(k -> k.target().equals(drop.table()));
+            return kind == DatabaseKind.MARIADB && (isReferredTo(drop.table()) || isNumbered(drop.table()));
         }
         if (change instanceof Change.AlterEnumType) {
             return true;
@@ -141,6 +140,18 @@ final class RoundTrip {
                         .table(rename.table())
                         .flatMap(t -> t.column(rename.before()))
                         .isPresent();
+    }
+
+    private boolean isReferredTo(TableName table) {
+        return pair.target().tables().stream()
+                .flatMap(t -> t.foreignKeys().stream())
+                .anyMatch(key -> key.target().equals(table));
+    }
+
+    private boolean isNumbered(TableName table) {
+        return pair.target().table(table).stream()
+                .flatMap(t -> t.columns().stream())
+                .anyMatch(Column::isNumbered);
     }
 
     /** Where {@code upgrade} goes on after the statement before was stopped, and what that takes from the one before it. */

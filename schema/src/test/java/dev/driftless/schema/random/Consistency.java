@@ -4,6 +4,7 @@ import dev.driftless.schema.model.Column;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Constraint.Check;
 import dev.driftless.schema.model.Constraint.ForeignKey;
+import dev.driftless.schema.model.Constraint.OnDelete;
 import dev.driftless.schema.model.Constraint.Unique;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.Schema;
@@ -79,10 +80,10 @@ final class Consistency {
                 .withIndexes(Schemas.filter(table.indexes(), i -> indexable.test(Schemas.columns(i))));
     }
 
-    /** Whether each name in a text is that of a column to reckon with; no generated one, for not every database takes that. */
+    /** Whether each name in a text is that of a column to reckon with; no generated or numbered one, for not every database takes that. */
     private static boolean isAboutNumbers(Table table, String text) {
         return NAME.matcher(text).results().map(MatchResult::group).allMatch(name -> table.column(Identifier.of(name))
-                .filter(c -> Types.isNumber(c.type()) && c.generatedAs().isEmpty())
+                .filter(c -> Types.isNumber(c.type()) && c.generatedAs().isEmpty() && !c.isNumbered())
                 .isPresent());
     }
 
@@ -109,10 +110,19 @@ final class Consistency {
                 .flatMap(t -> t.column(key.targetColumns().get(place)));
     }
 
+    /** MariaDB refuses a foreign key that empties a column with a check, as that of an enum's positions. */
+    private static boolean isCheckedAndEmptied(Column column, ForeignKey key) {
+        boolean checked = column.type() instanceof ColumnType.EnumByOrdinal
+                || !column.checks().isEmpty();
+        return checked && key.onDelete() == OnDelete.SET_NULL;
+    }
+
     private static boolean fits(Schema schema, Table table, ForeignKey key) {
         for (int i = 0; i < key.columns().size(); i++) {
             Optional<Column> column = table.column(key.columns().get(i));
-            if (column.isEmpty() || !target(schema, key, i).map(Column::type).equals(column.map(Column::type))) {
+            if (column.isEmpty()
+                    || isCheckedAndEmptied(column.get(), key)
+                    || !target(schema, key, i).map(Column::type).equals(column.map(Column::type))) {
                 return false;
             }
         }
