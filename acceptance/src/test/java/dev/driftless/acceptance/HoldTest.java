@@ -100,6 +100,50 @@ final class HoldTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void anIdThatAnotherReplacesIsNotNumberedAnyMore(DatabaseKind kind) throws IOException, SQLException {
+        try (TeamProject project = new TeamProject(folder, "-Adriftless.dialects=" + kind.dialect());
+                Database database = Servers.fresh(kind);
+                Database scratch = Servers.fresh(kind);
+                Connection connection = database.connect()) {
+            town(project, "@GeneratedValue(strategy = GenerationType.IDENTITY) @Id long id;\n    String name;")
+                    .accepts("create towns");
+            on(project, database, "upgrade");
+            Sql.run(connection, List.of("insert into Town (name) values ('x'), ('y')"));
+
+            town(project, "@Id @Backfill(\"concat('c', id)\") String code;\n    String name;")
+                    .built();
+            project.does("accept", "-m", "codes", "--hold", "dropped-column:town.id");
+            assertThat(project.build().messages()).isEmpty();
+            on(project, database, "upgrade");
+            assertThat(on(project, database, "diff")).isEqualTo("No differences from snapshot V2.\n");
+            Sql.run(connection, List.of("insert into Town (code, name) values ('z', 'z'), ('zz', 'z')"));
+
+            project.does("accept", "-m", "drop ids", "--drop-held");
+            assertThat(project.build().messages()).isEmpty();
+            assertThat(project.run(login(database, "upgrade")).err()).contains("Town.id [dropped-column]: 2");
+            on(project, database, "upgrade", "--skip-preflight");
+            assertThat(on(project, database, "diff")).isEqualTo("No differences from snapshot V3.\n");
+            assertThat(on(project, scratch, "verify"))
+                    .isEqualTo(kind.dialect() + ": 3 up, 3 down, each as its snapshot.\n");
+        }
+    }
+
+    private static TeamProject town(TeamProject project, String members) {
+        return project.write("src/main/java/shop/Town.java", """
+                package shop;
+
+                import dev.driftless.annotations.*;
+                import jakarta.persistence.*;
+
+                @Entity
+                class Town {
+                    %s
+                }
+                """.formatted(members));
+    }
+
     private void firstRelease(TeamProject project) throws IOException {
         project.entity("Country", NAME)
                 .entity("Customer", NAME, FAX, COUNTRY)
