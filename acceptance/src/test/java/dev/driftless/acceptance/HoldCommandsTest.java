@@ -7,7 +7,9 @@ import dev.driftless.acceptance.EmbeddingApplication.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +151,24 @@ final class HoldCommandsTest {
         assertThat(project.text("target/driftless/h2/V3__draft.sql"))
                 .contains("alter table Customer alter column fax")
                 .doesNotContain("drop column", "add column");
+    }
+
+    @Test
+    void aColumnThatTakesTheValuesOverIsFilledFromTheHeldOne() throws IOException, SQLException {
+        try (Database database = Servers.fresh(DatabaseKind.H2);
+                Connection connection = database.connect()) {
+            String[] login = {"--url", database.url(), "--user", database.user(), "--password", database.password()};
+            customer(NAME, FAX).accepts("create customers");
+            project.does(with(login, "upgrade"));
+            Sql.run(connection, List.of("insert into Customer (id, fax) values (1, '42')"));
+            customer(NAME, "@Backfill(\"fax\") String telefax;").built();
+            assertThat(refused("accept", "-m", "x").err()).contains("likely-rename");
+            project.does("accept", "-m", "telefax", "--hold", "dropped-column:customer.fax");
+            assertThat(project.build().messages()).isEmpty();
+            project.does(with(login, "upgrade"));
+            assertThat(Catalog.column(connection, "select fax || telefax from Customer"))
+                    .containsExactly("4242");
+        }
     }
 
     @Test
