@@ -69,7 +69,7 @@ final class DriftNotices {
     private Notice changedRules() {
         return notice(
                 "changed-rules",
-                "unit %s: the entities are as they were at %s. This drift comes from the rules by which they are mapped: options (driftless.naming), Bean Validation that came or went, or another version of Driftless. Accept the draft if Hibernate maps the entities as it says"
+                "unit %s: what the entities declare is as it was at %s. This drift comes from the rules by which they are mapped: options (driftless.naming), Bean Validation that came or went, another version of Driftless, or the code of a converter or type that is read for the mapping. Accept the draft if Hibernate maps the entities as it says"
                         .formatted(unit.model().unit(), snapshot()));
     }
 

@@ -28,7 +28,7 @@ record Findings(List<Notice> notices, Optional<Unit> unit) {
      * @param drift the migration from the head to the entities; absent if there is no drift, or nobody wants to know
      * @param intent what the migration was planned by
      * @param version the version that the migration would have
-     * @param entities the hash of what the classes say; absent without drift, when nobody asks for it
+     * @param entities the hash of what the classes declare; absent without drift, when nobody asks for it
      */
     record Unit(
             CompiledModel model,
@@ -38,7 +38,7 @@ record Findings(List<Notice> notices, Optional<Unit> unit) {
             Intent intent,
             String version,
             Optional<String> entities) {
-        /** Whether the classes say what they said when the head was accepted, so that the drift comes from the rules. */
+        /** Whether the classes declare what they did when the head was accepted, so that the drift comes from the rules. */
         boolean entitiesAreUnchanged() {
             return entities.isPresent() && head.flatMap(Snapshot::entities).equals(entities);
         }

@@ -72,7 +72,7 @@ final class HtmlReport {
                 .map(version -> "Starts from snapshot V" + version)
                 .orElse("Starts from an empty database");
         String rules = unit.entitiesAreUnchanged()
-                ? " The entities are unchanged since then: it comes from the rules by which they are mapped."
+                ? " What the entities declare is unchanged since then: it comes from the rules by which they are mapped."
                 : "";
         return "%s: %s, %s.%s"
                 .formatted(

@@ -51,7 +51,7 @@ final class ChangedRulesTest {
     @Test
     void isTold() {
         assertThat(changesNothing()).isTrue();
-        assertThat(project.read("target/driftless/report.html")).contains("The entities are unchanged since then");
+        assertThat(project.read("target/driftless/report.html")).contains("is unchanged since then");
     }
 
     @Test
@@ -65,9 +65,7 @@ final class ChangedRulesTest {
 
     @Test
     void isToldWhereClassFilesAreRead() {
-        assertThat(project.option("driftless.naming", "spring")
-                        .compileOnly("Named")
-                        .driftless())
+        assertThat(project.option("naming", "spring").compileOnly("Named").driftless())
                 .anyMatch(m -> m.text().startsWith("[driftless:changed-rules] "));
     }
 
@@ -117,7 +115,7 @@ final class ChangedRulesTest {
 
     @Test
     void theSnapshotIsTheSameHoweverMuchIsCompiled() {
-        project.option("driftless.naming", "spring").clean().compile();
+        project.option("naming", "spring").clean().compile();
         String whole = project.read("target/driftless/snapshot.json");
         project.compileOnly("State");
         assertThat(project.read("target/driftless/snapshot.json"))
@@ -127,7 +125,7 @@ final class ChangedRulesTest {
 
     /** Whether the compiler says that the drift comes from the rules. */
     private boolean changesNothing() {
-        var said = project.option("driftless.naming", "spring").compile().driftless();
+        var said = project.option("naming", "spring").compile().driftless();
         assertThat(said).anyMatch(m -> m.text().startsWith("[driftless:drift] "));
         return said.stream().anyMatch(m -> m.text().startsWith("[driftless:changed-rules] unit "));
     }

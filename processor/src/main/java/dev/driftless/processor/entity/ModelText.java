@@ -6,47 +6,56 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the classes of a mapping say, as a text by which one compile is told from another. It is the same whether a class is compiled or
- * read from its class file: annotations that exist in sources only stay out. So do the classes and the defaults of Java, Jakarta and
- * Hibernate: a new version of these is no change of the entities.
+ * What the classes of a mapping declare, as a text by which one compile is told from another. It is the same whether a class is compiled
+ * or read from its class file, so that this stays out: method bodies, annotations that exist in sources only, and the getters that Lombok
+ * adds where fields are mapped. So do the classes and the defaults of Java, Jakarta and Hibernate: a new version of these is no
+ * change of the entities.
  */
 public final class ModelText {
     private static final List<String> NOT_THE_APPLICATIONS =
             List.of("java.", "javax.", "jakarta.", "org.hibernate.", "dev.driftless.annotations.");
 
+    private static final String ACCESS = "jakarta.persistence.Access";
     private static final String RETENTION = "java.lang.annotation.Retention";
 
     private final ClassModels classes;
+    private final List<ClassModel> models;
+    private final boolean getters;
 
-    private ModelText(ClassModels classes) {
+    private ModelText(List<ClassModel> models, ClassModels classes) {
+        this.models = models;
         this.classes = classes;
+        this.getters = models.stream().anyMatch(this::mapsGetters);
     }
 
     /**
      * The text.
      *
      * @param models all classes that the mapping looked at, in any order
-     * @param sources those whose code it read, in any order
      * @param classes finds the annotations' own classes
      */
-    public static String of(Collection<ClassModel> models, Collection<ClassSource> sources, ClassModels classes) {
-        ModelText text = new ModelText(classes);
-        StringBuilder all = new StringBuilder();
-        models.stream()
-                .filter(model -> isTheApplications(model.name()))
-                .map(text::of)
-                .sorted()
-                .forEach(line -> all.append(line).append('\n'));
-        sources.stream()
-                .filter(source -> isTheApplications(source.name()))
-                .map(ClassSource::toString)
-                .sorted()
-                .forEach(line -> all.append(line).append('\n'));
-        return all.toString();
+    public static String of(Collection<ClassModel> models, ClassModels classes) {
+        List<ClassModel> own = models.stream()
+                .filter(model -> NOT_THE_APPLICATIONS.stream().noneMatch(model.name()::startsWith))
+                .filter(model -> !isInSourcesOnly(model))
+                .toList();
+        return new ModelText(own, classes).text();
     }
 
-    private static boolean isTheApplications(String name) {
-        return NOT_THE_APPLICATIONS.stream().noneMatch(name::startsWith);
+    private String text() {
+        return models.stream().map(this::of).sorted().collect(Collectors.joining("\n"));
+    }
+
+    /** Whether getters of the class are attributes: then some of them are annotated, or the class says so. */
+    private boolean mapsGetters(ClassModel model) {
+        return model.has(ACCESS)
+                || model.members().stream()
+                        .anyMatch(member ->
+                                isGetter(member) && !annotations(member).isEmpty());
+    }
+
+    private static boolean isGetter(Member member) {
+        return member.kind() == Member.Kind.GETTER;
     }
 
     private String of(ClassModel model) {
@@ -58,7 +67,10 @@ public final class ModelText {
                         model.superclass(),
                         model.interfaces(),
                         annotations(model),
-                        model.members().stream().map(this::of).toList(),
+                        model.members().stream()
+                                .filter(member -> getters || !isGetter(member))
+                                .map(this::of)
+                                .toList(),
                         model.enumConstants())
                 .toString();
     }
@@ -82,8 +94,12 @@ public final class ModelText {
     }
 
     private boolean isInSourcesOnly(String annotationType) {
-        return classes.find(annotationType)
-                .flatMap(type -> type.annotation(RETENTION))
+        return classes.find(annotationType).filter(ModelText::isInSourcesOnly).isPresent();
+    }
+
+    private static boolean isInSourcesOnly(ClassModel annotation) {
+        return annotation
+                .annotation(RETENTION)
                 .filter(retention -> retention.constant("value").equals("SOURCE"))
                 .isPresent();
     }

@@ -7,7 +7,6 @@ import dev.driftless.processor.entity.ClassSources;
 import dev.driftless.processor.entity.ModelText;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,13 +65,9 @@ public final class ElementClassModels implements ClassModels {
         return Collections.unmodifiableSet(unresolved);
     }
 
-    /** What all classes say that were asked for so far: see {@link ModelText}. */
+    /** What all classes declare that were asked for so far: see {@link ModelText}. */
     public String text() {
-        return ModelText.of(found(read), found(sourcesRead), this);
-    }
-
-    private static <T> List<T> found(Map<String, Optional<T>> read) {
-        return read.values().stream().flatMap(Optional::stream).toList();
+        return ModelText.of(read.values().stream().flatMap(Optional::stream).toList(), this);
     }
 
     private ClassModel read(TypeElement type, String binaryName) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param description the migration's description as in its file name: {@code add_customer_email}
  * @param parent the fingerprint of the snapshot it was derived from; absent for the first
  * @param fingerprint {@code sha256:} and the hash of the canonical schema
- * @param entities {@code sha256:} and the hash of what the entity classes said when they gave this schema; absent where it does
+ * @param entities {@code sha256:} and the hash of what the entity classes declared when they gave this schema; absent where it does
  *     not come from a compile. Tells drift of the entities from a change of the rules by which they are mapped
  * @param schema the schema
  */
