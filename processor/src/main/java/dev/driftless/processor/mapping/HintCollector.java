@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads what people said with Driftless's own annotations, and finds the tables and columns they said it of. */
 final class HintCollector {
@@ -35,8 +36,9 @@ final class HintCollector {
         this.context = context;
         for (EntityDraft entity : context.entities.values()) {
             readType(entity);
-            entity.properties.values().forEach(this::readProperty);
+            entity.properties.values().forEach(property -> readProperty(entity, property));
         }
+        context.firstValues.forEach(backfills::putIfAbsent);
         context.histories.forEach(this::followInto);
     }
 
@@ -74,21 +76,20 @@ final class HintCollector {
         allow(entity.type, entity.table.path());
     }
 
-    private void readProperty(Property property) {
+    private void readProperty(EntityDraft entity, Property property) {
         Attribute attribute = property.attribute();
         if (property.value() instanceof Value.Component component) {
-            component.properties().values().forEach(this::readProperty);
+            component.properties().values().forEach(part -> readProperty(entity, part));
         }
         if (property.value() instanceof Value.Plural plural) {
-            readCollection(attribute, plural);
+            readCollection(entity, attribute, plural);
             return;
         }
         List<ColumnDraft> columns = property.value().columns();
         Optional<AnnotationModel> renamed = attribute.annotation(Jpa.RENAMED_FROM);
         if (renamed.isPresent() && columns.size() == 1) {
-            renamedColumns.put(
-                    ObjectPath.of(property.table().name, columns.get(0).name),
-                    Identifier.parse(renamed.get().text("value")));
+            Identifier old = Identifier.parse(renamed.get().text("value"));
+            paths(entity, property, columns.get(0)).forEach(path -> renamedColumns.put(path, old));
         } else if (renamed.isPresent()) {
             context.problems.contradicting(
                     renamed.get().origin(),
@@ -96,20 +97,48 @@ final class HintCollector {
                             + " columns. Put it on the attribute of the embeddable, or rename the columns one by one");
         }
         for (ColumnDraft column : columns) {
-            ObjectPath path = ObjectPath.of(property.table().name, column.name);
-            text(attribute, Jpa.BACKFILL, Jpa.BACKFILLS, "value")
-                    .or(() -> firstVersion(attribute, column))
-                    .ifPresent(t -> backfills.put(path, t));
-            text(attribute, Jpa.CONVERT_USING, Jpa.CONVERT_USINGS, "value")
-                    .map(forward ->
-                            new Conversion(forward, text(attribute, Jpa.CONVERT_USING, Jpa.CONVERT_USINGS, "back")))
-                    .ifPresent(t -> conversions.put(path, t));
-            allow(attribute, path);
+            paths(entity, property, column).forEach(path -> readColumn(attribute, column, path));
         }
     }
 
-    private void readCollection(Attribute attribute, Value.Plural plural) {
+    private void readColumn(Attribute attribute, ColumnDraft column, ObjectPath path) {
+        text(attribute, Jpa.BACKFILL, Jpa.BACKFILLS, "value")
+                .or(() -> firstVersion(attribute, column))
+                .ifPresent(t -> backfills.put(path, t));
+        text(attribute, Jpa.CONVERT_USING, Jpa.CONVERT_USINGS, "value")
+                .map(forward -> new Conversion(forward, text(attribute, Jpa.CONVERT_USING, Jpa.CONVERT_USINGS, "back")))
+                .ifPresent(t -> conversions.put(path, t));
+        allow(attribute, path);
+    }
+
+    /** The columns of an attribute: one, but where each class has a table of its own one in each of these. */
+    private static List<ObjectPath> paths(EntityDraft entity, Property property, ColumnDraft column) {
+        List<ObjectPath> paths = new ArrayList<>(List.of(ObjectPath.of(property.table().name, column.name)));
+        if (property.table() == entity.table) {
+            entity.children.stream()
+                    .filter(child -> child.strategy == EntityDraft.Strategy.TABLE_PER_CLASS)
+                    .forEach(child -> addPaths(child, column, paths));
+        }
+        return paths;
+    }
+
+    private static void addPaths(EntityDraft entity, ColumnDraft column, List<ObjectPath> paths) {
+        paths.add(ObjectPath.of(entity.table.name, column.name));
+        entity.children.forEach(child -> addPaths(child, column, paths));
+    }
+
+    private void readCollection(EntityDraft entity, Attribute attribute, Value.Plural plural) {
+        Stream.of(plural.element(), plural.index())
+                .flatMap(Optional::stream)
+                .filter(Value.Component.class::isInstance)
+                .flatMap(part -> ((Value.Component) part).properties().values().stream())
+                .forEach(part -> readProperty(entity, part));
         plural.table().ifPresent(table -> {
+            plural.element()
+                    .filter(Value.Basic.class::isInstance)
+                    .map(Value::columns)
+                    .orElse(List.of())
+                    .forEach(column -> readColumn(attribute, column, ObjectPath.of(table.name, column.name)));
             attribute
                     .annotation(Jpa.RENAMED_FROM)
                     .ifPresent(

@@ -4,6 +4,7 @@ import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.ClassModel;
 import dev.driftless.processor.entity.ClassModels;
 import dev.driftless.processor.entity.JavaType;
+import dev.driftless.schema.diff.SqlText;
 import dev.driftless.schema.model.EnumType;
 import dev.driftless.schema.model.Identifier;
 import dev.driftless.schema.model.ObjectPath;
@@ -33,6 +34,9 @@ final class MappingContext {
     final Map<TableName, TableDraft> tables = new LinkedHashMap<>();
     /** Tables of past rows, and of which table each keeps the history. */
     final Map<TableDraft, TableDraft> histories = new LinkedHashMap<>();
+
+    /** What rows get in columns that no attribute stands for. */
+    final TreeMap<ObjectPath, SqlText> firstValues = new TreeMap<>();
 
     final TreeMap<TableName, Sequence> sequences = new TreeMap<>();
     final TreeMap<Identifier, EnumType> enumTypes = new TreeMap<>();

@@ -2,9 +2,11 @@ package dev.driftless.processor.mapping;
 
 import dev.driftless.processor.entity.AnnotationModel;
 import dev.driftless.processor.entity.JavaType;
+import dev.driftless.schema.diff.SqlText;
 import dev.driftless.schema.model.ColumnType;
 import dev.driftless.schema.model.Expression;
 import dev.driftless.schema.model.Identifier;
+import dev.driftless.schema.model.ObjectPath;
 import dev.driftless.schema.model.SqlType;
 import java.util.Arrays;
 import java.util.Optional;
@@ -40,6 +42,20 @@ final class SoftDeletes {
         column.source = Optional.of(table.source + ".<soft delete>");
         column.origin = Optional.of(annotation.origin());
         table.add(column);
+        notDeleted(annotation, strategy)
+                .ifPresent(value -> context.firstValues.put(ObjectPath.of(table.name, column.name), SqlText.of(value)));
+    }
+
+    /** Rows that were there before could not be deleted softly. */
+    private static Optional<String> notDeleted(AnnotationModel annotation, String strategy) {
+        boolean active = strategy.equals("ACTIVE");
+        return switch (strategy.equals("TIMESTAMP") ? strategy : converter(annotation)) {
+            case "" -> Optional.of(active ? "true" : "false");
+            case "YesNoConverter" -> Optional.of(active ? "'Y'" : "'N'");
+            case "TrueFalseConverter" -> Optional.of(active ? "'T'" : "'F'");
+            case "NumericBooleanConverter" -> Optional.of(active ? "1" : "0");
+            default -> Optional.empty();
+        };
     }
 
     private ColumnType type(AnnotationModel annotation, String strategy) {

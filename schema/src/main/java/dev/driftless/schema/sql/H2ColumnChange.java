@@ -29,8 +29,8 @@ final class H2ColumnChange {
         this.dialect = dialect;
         this.table = table;
         this.change = change;
-        this.before = change.before();
-        this.after = change.after();
+        this.before = RawDefinition.parted(change.before());
+        this.after = RawDefinition.parted(change.after());
     }
 
     List<String> statements() {

@@ -16,6 +16,8 @@ final class MariaDbColumnChange {
     /** Holds the converted values until the column has its new type. */
     private static final Identifier CONVERTED = Identifier.of("driftless_converted");
 
+    private static final int UUID_LENGTH = 36;
+
     private final MariaDbDialect dialect;
     private final Table table;
     private final Change.AlterColumn change;
@@ -69,7 +71,7 @@ final class MariaDbColumnChange {
         if (isTold()) {
             statements.add(update(helper, expression) + " where (" + name + " is not null or " + helper
                     + " is null) and " + types() + " = 2");
-            statements.add(update(helper, name) + " where " + helper + " is null and " + types() + " = 1");
+            statements.add(update(helper, taken(name)) + " where " + helper + " is null and " + types() + " = 1");
         } else {
             statements.add(update(helper, expression));
         }
@@ -81,11 +83,20 @@ final class MariaDbColumnChange {
             statements.addAll(unlessDone(alter(modify(before.withNullable(true).withDefault(Optional.empty())))));
         }
         statements.add(emptied);
+        if (is(SqlType.UUID, before) || is(SqlType.UUID, after)) {
+            // MariaDB knows no other way between a UUID and a number, even for an empty column.
+            statements.add(alter(modify(plain.withType(ColumnType.Basic.sized(SqlType.CHAR, UUID_LENGTH)))));
+        }
         statements.add(alter(modify(plain)));
         statements.add(update(name, helper));
         statements.add(alter(modify(after) + keyOfIdentity() + ", drop column if exists " + helper));
         key.ifPresent(k -> statements.add(alter("add primary key if not exists " + dialect.columnList(k.columns()))));
         return statements;
+    }
+
+    /** The column's value as one of the new type, also while the column has the old one, from which MariaDB may refuse to take any. */
+    private String taken(String name) {
+        return is(SqlType.UUID, before) || is(SqlType.UUID, after) ? "cast(" + name + " as char)" : name;
     }
 
     /** The column's old type does not hold its new values, which a script that runs again may find there. */

@@ -24,8 +24,8 @@ final class PostgresColumnChange {
     PostgresColumnChange(PostgresDialect dialect, Table table, Change.AlterColumn change) {
         this.dialect = dialect;
         this.table = table;
-        this.before = change.before();
-        this.after = change.after();
+        this.before = RawDefinition.parted(change.before());
+        this.after = RawDefinition.parted(change.after());
         this.change = change;
     }
 

@@ -1,0 +1,1 @@
+insert into D (id) values (1);

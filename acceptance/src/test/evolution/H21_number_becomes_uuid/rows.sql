@@ -1,0 +1,1 @@
+insert into A (id, version, s) values (1, 0, 's');
