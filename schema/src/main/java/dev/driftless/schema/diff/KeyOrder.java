@@ -60,13 +60,24 @@ final class KeyOrder {
         return table.column(column).map(c -> Canonical.of(c.type()));
     }
 
+    /** One that keeps its name, or gets another while nothing else has its own. */
     private Unique kept(Unique unique) {
-        return before.uniques().stream()
-                .map(Unique::columns)
-                .filter(old -> Set.copyOf(old).equals(Set.copyOf(unique.columns())))
-                .findFirst()
-                .map(old -> new Unique(unique.name(), unique.named(), old))
-                .orElse(unique);
+        List<Unique> named = before.uniques().stream()
+                .filter(old -> old.name().equals(unique.name()))
+                .toList();
+        List<Unique> loose =
+                before.uniques().stream().filter(old -> isFree(old.name())).toList();
+        return (named.isEmpty() ? loose : named)
+                .stream()
+                        .map(Unique::columns)
+                        .filter(old -> Set.copyOf(old).equals(Set.copyOf(unique.columns())))
+                        .findFirst()
+                        .map(old -> new Unique(unique.name(), unique.named(), old))
+                        .orElse(unique);
+    }
+
+    private boolean isFree(Identifier name) {
+        return after.uniques().stream().noneMatch(unique -> unique.name().equals(name));
     }
 
     /** Whether two keys have the same columns on each database, whatever their order and name. */
