@@ -8,9 +8,12 @@ import dev.driftless.schema.model.Constraint.PrimaryKey;
 import dev.driftless.schema.model.TableName;
 import dev.driftless.schema.sql.Dialect;
 import dev.driftless.schema.sql.Dialects;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -19,49 +22,55 @@ import java.util.TreeSet;
  */
 final class KeptConstraints {
     private final Dialect dialect;
-    private final List<Change> changes;
     private final Set<TableName> altered = new TreeSet<>();
-    private final List<Change> drops;
+    private final Map<TableName, Set<Constraint>> dropped = new TreeMap<>();
+    private final Map<TableName, Set<Constraint>> added = new TreeMap<>();
 
     KeptConstraints(Migration migration, Dialect dialect) {
         this.dialect = dialect;
-        this.changes = migration.steps().stream().map(Step::change).toList();
-        this.drops = changes.stream()
-                .filter(change -> change instanceof Change.DropConstraint)
-                .toList();
-        changes.stream()
-                .filter(KeptConstraints::concernsAColumn)
-                .forEach(change -> altered.add(change.subject().table()));
+        migration.steps().stream().map(Step::change).forEach(this::note);
+    }
+
+    private void note(Change change) {
+        if (change instanceof Change.DropConstraint drop) {
+            note(dropped, drop.table(), drop.constraint());
+        } else if (change instanceof Change.AddConstraint add) {
+            note(added, add.table(), add.constraint());
+        } else if (concernsAColumn(change)) {
+            altered.add(change.subject().table());
+        }
+    }
+
+    private void note(Map<TableName, Set<Constraint>> constraints, TableName table, Constraint constraint) {
+        own(constraint).ifPresent(own -> constraints
+                .computeIfAbsent(table, name -> new HashSet<>())
+                .add(own));
     }
 
     /** The drops that some database may have no need of. */
     static List<Change> candidates(Migration migration) {
         return Dialects.all().stream()
                 .map(dialect -> new KeptConstraints(migration, dialect))
-                .flatMap(kept -> kept.drops.stream().filter(kept::include))
+                .flatMap(kept -> migration.steps().stream()
+                        .map(Step::change)
+                        .filter(change -> change instanceof Change.DropConstraint && kept.include(change)))
                 .distinct()
                 .toList();
     }
 
     /** Whether a change drops or adds what is the same before and after; not if the columns of its table change as well. */
     boolean include(Change change) {
-        if (drops.isEmpty()) {
-            return false;
-        }
         if (change instanceof Change.DropConstraint drop) {
-            return !altered.contains(drop.table())
-                    && changes.stream()
-                            .anyMatch(other -> other instanceof Change.AddConstraint add && areSame(drop, add));
+            return isAmong(added, drop.table(), drop.constraint());
         }
-        return change instanceof Change.AddConstraint add
-                && !altered.contains(add.table())
-                && drops.stream().anyMatch(other -> other instanceof Change.DropConstraint drop && areSame(drop, add));
+        return change instanceof Change.AddConstraint add && isAmong(dropped, add.table(), add.constraint());
     }
 
-    private boolean areSame(Change.DropConstraint drop, Change.AddConstraint add) {
-        return drop.table().equals(add.table())
-                && own(drop.constraint()).isPresent()
-                && own(drop.constraint()).equals(own(add.constraint()));
+    private boolean isAmong(Map<TableName, Set<Constraint>> constraints, TableName table, Constraint constraint) {
+        Set<Constraint> others = constraints.getOrDefault(table, Set.of());
+        return !others.isEmpty()
+                && !altered.contains(table)
+                && own(constraint).filter(others::contains).isPresent();
     }
 
     /** What the database has of a constraint that can be another one elsewhere. */
