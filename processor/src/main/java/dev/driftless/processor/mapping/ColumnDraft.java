@@ -179,7 +179,8 @@ final class ColumnDraft {
                 collation,
                 options,
                 source,
-                elsewhere);
+                elsewhere,
+                false);
     }
 
     /** What a person wrote for one database. */

@@ -91,7 +91,8 @@ final class SchemaAssembler {
                 Comments.stored(draft.comment),
                 draft.options,
                 draft.inserts,
-                Optional.of(draft.source));
+                Optional.of(draft.source),
+                false);
     }
 
     /** Source: {@code DenormalizedTable.getColumns}. */

@@ -81,7 +81,8 @@ public final class Canonical {
                 table.comment(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     public static Column of(Column column) {
@@ -102,7 +103,8 @@ public final class Canonical {
                 column.collation(),
                 column.options().map(Expression::canonical),
                 Optional.empty(),
-                elsewhere);
+                elsewhere,
+                false);
     }
 
     private static Column.Texts of(Column.Texts texts, ColumnType type) {

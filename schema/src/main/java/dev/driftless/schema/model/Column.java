@@ -50,36 +50,6 @@ public record Column(
         elsewhere = Collections.unmodifiableSortedMap(new TreeMap<>(elsewhere));
     }
 
-    /** A column that an attribute maps. */
-    public Column(
-            Identifier name,
-            ColumnType type,
-            boolean nullable,
-            Identity identity,
-            Optional<String> generatedAs,
-            Optional<String> defaultValue,
-            List<String> checks,
-            Optional<String> comment,
-            Optional<String> collation,
-            Optional<String> options,
-            Optional<String> source,
-            SortedMap<String, Texts> elsewhere) {
-        this(
-                name,
-                type,
-                nullable,
-                identity,
-                generatedAs,
-                defaultValue,
-                checks,
-                comment,
-                collation,
-                options,
-                source,
-                elsewhere,
-                false);
-    }
-
     /** A column that is the same on every database. */
     public Column(
             Identifier name,
@@ -105,7 +75,8 @@ public record Column(
                 collation,
                 options,
                 source,
-                Collections.emptySortedMap());
+                Collections.emptySortedMap(),
+                false);
     }
 
     /** The SQL of a column that may be other SQL on another database. */

@@ -7,6 +7,7 @@ import dev.driftless.schema.model.Constraint.Unique;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A table.
@@ -49,34 +50,6 @@ public record Table(
         inserts = List.copyOf(inserts);
     }
 
-    /** A table that entities map. */
-    public Table(
-            TableName name,
-            List<Column> columns,
-            Optional<PrimaryKey> primaryKey,
-            List<Unique> uniques,
-            List<ForeignKey> foreignKeys,
-            List<Check> checks,
-            List<Index> indexes,
-            Optional<String> comment,
-            Optional<String> options,
-            List<String> inserts,
-            Optional<String> source) {
-        this(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                indexes,
-                comment,
-                options,
-                inserts,
-                source,
-                false);
-    }
-
     /** A table with columns and nothing else. */
     public static Table of(TableName name, List<Column> columns) {
         return new Table(
@@ -90,7 +63,8 @@ public record Table(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     public Optional<Column> column(Identifier column) {
@@ -98,195 +72,51 @@ public record Table(
     }
 
     public Table withName(TableName newName) {
-        return new Table(
-                newName,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                indexes,
-                comment,
-                options,
-                inserts,
-                source,
-                held);
+        return with(parts -> parts.name = newName);
     }
 
     public Table withColumns(List<Column> newColumns) {
-        return new Table(
-                name,
-                newColumns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                indexes,
-                comment,
-                options,
-                inserts,
-                source,
-                held);
+        return with(parts -> parts.columns = newColumns);
     }
 
     public Table withPrimaryKey(Optional<PrimaryKey> newPrimaryKey) {
-        return new Table(
-                name,
-                columns,
-                newPrimaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                indexes,
-                comment,
-                options,
-                inserts,
-                source,
-                held);
+        return with(parts -> parts.primaryKey = newPrimaryKey);
     }
 
     public Table withUniques(List<Unique> newUniques) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                newUniques,
-                foreignKeys,
-                checks,
-                indexes,
-                comment,
-                options,
-                inserts,
-                source,
-                held);
+        return with(parts -> parts.uniques = newUniques);
     }
 
     public Table withForeignKeys(List<ForeignKey> newForeignKeys) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                newForeignKeys,
-                checks,
-                indexes,
-                comment,
-                options,
-                inserts,
-                source,
-                held);
+        return with(parts -> parts.foreignKeys = newForeignKeys);
     }
 
     public Table withChecks(List<Check> newChecks) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                newChecks,
-                indexes,
-                comment,
-                options,
-                inserts,
-                source,
-                held);
+        return with(parts -> parts.checks = newChecks);
     }
 
     public Table withIndexes(List<Index> newIndexes) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                newIndexes,
-                comment,
-                options,
-                inserts,
-                source,
-                held);
+        return with(parts -> parts.indexes = newIndexes);
     }
 
     public Table withComment(Optional<String> newComment) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                indexes,
-                newComment,
-                options,
-                inserts,
-                source,
-                held);
+        return with(parts -> parts.comment = newComment);
     }
 
     public Table withOptions(Optional<String> newOptions) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                indexes,
-                comment,
-                newOptions,
-                inserts,
-                source,
-                held);
+        return with(parts -> parts.options = newOptions);
     }
 
     public Table withInserts(List<String> newInserts) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                indexes,
-                comment,
-                options,
-                newInserts,
-                source,
-                held);
+        return with(parts -> parts.inserts = newInserts);
     }
 
     public Table withSource(Optional<String> newSource) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                indexes,
-                comment,
-                options,
-                inserts,
-                newSource,
-                held);
+        return with(parts -> parts.source = newSource);
     }
 
     public Table withHeld(boolean newHeld) {
-        return new Table(
-                name,
-                columns,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                indexes,
-                comment,
-                options,
-                inserts,
-                source,
-                newHeld);
+        return with(parts -> parts.held = newHeld);
     }
 
     /**
@@ -304,5 +134,58 @@ public record Table(
                 .withIndexes(indexes.stream()
                         .sorted(Comparator.comparing(Index::name))
                         .toList());
+    }
+
+    private Table with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.table();
+    }
+
+    /** The parts of a table while one of them is exchanged. */
+    private static final class Parts {
+        private TableName name;
+        private List<Column> columns;
+        private Optional<PrimaryKey> primaryKey;
+        private List<Unique> uniques;
+        private List<ForeignKey> foreignKeys;
+        private List<Check> checks;
+        private List<Index> indexes;
+        private Optional<String> comment;
+        private Optional<String> options;
+        private List<String> inserts;
+        private Optional<String> source;
+        private boolean held;
+
+        Parts(Table table) {
+            name = table.name;
+            columns = table.columns;
+            primaryKey = table.primaryKey;
+            uniques = table.uniques;
+            foreignKeys = table.foreignKeys;
+            checks = table.checks;
+            indexes = table.indexes;
+            comment = table.comment;
+            options = table.options;
+            inserts = table.inserts;
+            source = table.source;
+            held = table.held;
+        }
+
+        Table table() {
+            return new Table(
+                    name,
+                    columns,
+                    primaryKey,
+                    uniques,
+                    foreignKeys,
+                    checks,
+                    indexes,
+                    comment,
+                    options,
+                    inserts,
+                    source,
+                    held);
+        }
     }
 }
