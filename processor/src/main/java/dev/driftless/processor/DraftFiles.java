@@ -32,20 +32,23 @@ final class DraftFiles {
         SortedMap<String, String> files = new TreeMap<>();
         List<Draft.Script> scripts = new ArrayList<>();
         List<Draft.Between> between = new ArrayList<>();
-        Optional<String> parent = model.head();
+        Snapshot whole = new Snapshot(
+                model.unit(),
+                unit.version(),
+                DESCRIPTION,
+                model.head(),
+                model.fingerprint(),
+                unit.entities(),
+                unit.mapped().schema());
+        Optional<String> parent = whole.parent();
         for (int i = 0; i < parts.size(); i++) {
             Migration part = parts.get(i);
             String number = Long.toString(Long.parseLong(unit.version()) + i);
             dialects.forEach(dialect -> scripts.add(script(part, dialect, number, files)));
             boolean last = i == parts.size() - 1;
-            Snapshot snapshot = new Snapshot(
-                    model.unit(),
-                    number,
-                    DESCRIPTION,
-                    parent,
-                    last ? model.fingerprint() : Fingerprint.of(part.to()),
-                    unit.entities().filter(e -> last),
-                    last ? unit.mapped().schema() : part.to());
+            Snapshot snapshot = (last ? whole : whole.before(part.to()))
+                    .named(number, DESCRIPTION)
+                    .derivedFrom(parent);
             String name = last ? DraftFolder.SNAPSHOT : snapshot.fileName();
             files.put(name, SnapshotWriter.write(snapshot));
             if (!last) {

@@ -4,7 +4,6 @@ import dev.driftless.schema.lint.Hazard;
 import dev.driftless.schema.migration.Migration;
 import dev.driftless.schema.migration.SqlScript;
 import dev.driftless.schema.model.Schema;
-import dev.driftless.schema.snapshot.Fingerprint;
 import dev.driftless.schema.snapshot.Snapshot;
 import dev.driftless.schema.snapshot.SnapshotEntry;
 import dev.driftless.schema.snapshot.SnapshotWriter;
@@ -118,15 +117,9 @@ public final class Amend {
                 ? head.version()
                 : Long.toString(Long.parseLong(hand.draft().version()) + index - 1);
         boolean last = index == parts.size() - 1;
-        Schema schema = last ? target.schema() : parts.get(index).to();
-        return new Snapshot(
-                target.unit(),
-                version,
-                description,
-                parent,
-                Fingerprint.of(schema),
-                target.entities().filter(e -> last),
-                schema);
+        return (last ? target : target.before(parts.get(index).to()))
+                .named(version, description)
+                .derivedFrom(parent);
     }
 
     /** The scripts of one part; the first takes the place of the accepted migration. */

@@ -4,8 +4,6 @@ import dev.driftless.schema.draft.Layout;
 import dev.driftless.schema.draft.Layout.Folders;
 import dev.driftless.schema.migration.Migration;
 import dev.driftless.schema.migration.SqlScript;
-import dev.driftless.schema.model.Schema;
-import dev.driftless.schema.snapshot.Fingerprint;
 import dev.driftless.schema.snapshot.Snapshot;
 import dev.driftless.schema.snapshot.SnapshotWriter;
 import dev.driftless.schema.sql.Dialect;
@@ -37,15 +35,9 @@ final class NewMigration {
         Optional<String> parent = target.parent();
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
-            Schema schema = last ? target.schema() : parts.get(i).to();
-            Snapshot snapshot = new Snapshot(
-                    target.unit(),
-                    Long.toString(Long.parseLong(target.version()) + i),
-                    target.description(),
-                    parent,
-                    Fingerprint.of(schema),
-                    target.entities().filter(e -> last),
-                    schema);
+            Snapshot snapshot = (last ? target : target.before(parts.get(i).to()))
+                    .named(Long.toString(Long.parseLong(target.version()) + i), target.description())
+                    .derivedFrom(parent);
             for (Folders folders : layout.folders()) {
                 scripts(parts.get(i), snapshot, folders, answers);
             }

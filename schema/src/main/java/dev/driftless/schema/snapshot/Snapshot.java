@@ -43,6 +43,11 @@ public record Snapshot(
         return new Snapshot(unit, newVersion, newDescription, parent, fingerprint, entities, schema);
     }
 
+    /** That of a migration which the same draft brings before this one: its schema comes from no compile. */
+    public Snapshot before(Schema earlier) {
+        return new Snapshot(unit, version, description, parent, Fingerprint.of(earlier), Optional.empty(), earlier);
+    }
+
     /** The same, but of another schema. */
     public Snapshot withSchema(Schema newSchema) {
         return new Snapshot(unit, version, description, parent, Fingerprint.of(newSchema), entities, newSchema);
