@@ -87,15 +87,42 @@ final class CompileRun {
         if (doNotCompile(classes, compiled)) {
             return Findings.nothing();
         }
-        MappedSchema known = head.map(h -> withKnown(h.schema(), mapped)).orElse(mapped);
-        return findings(unit, known, head, history, classes);
+        Compared compared = head.map(h -> compared(h, mapped))
+                .orElseGet(() -> new Compared(mapped, Fingerprint.of(mapped.schema()), false));
+        return findings(unit, compared, head, history, classes);
     }
 
-    /** What the newest snapshot says of columns that this compile cannot read, what it holds, and the order in its keys. */
-    private static MappedSchema withKnown(Schema head, MappedSchema mapped) {
-        MappedSchema known = UnreadColumns.knownFrom(head, mapped);
-        Schema carried = Holding.carried(head, known.schema(), known.hints(), known.unmanaged());
-        return known.withSchema(SchemaDiffer.keepingKeys(head, carried, known.hints()));
+    /**
+     * What the entities map to, beside the newest snapshot.
+     *
+     * @param fingerprint the schema's
+     * @param unchanged whether it is the snapshot's
+     */
+    private record Compared(MappedSchema mapped, String fingerprint, boolean unchanged) {}
+
+    /**
+     * With what the newest snapshot says of columns that this compile cannot read, what it holds, and, where anything differs, the order
+     * in its keys.
+     */
+    private Compared compared(Snapshot head, MappedSchema mapped) {
+        MappedSchema read = UnreadColumns.knownFrom(head.schema(), mapped);
+        Compared compared = asIs(
+                head, read.withSchema(Holding.carried(head.schema(), read.schema(), read.hints(), read.unmanaged())));
+        return compared.unchanged()
+                ? compared
+                : asIs(
+                        head,
+                        read.withSchema(SchemaDiffer.keepingKeys(
+                                head.schema(), compared.mapped().schema(), read.hints())));
+    }
+
+    /** With the same fingerprint, attributes may have taken over each other's columns, and names may be spelled otherwise. */
+    private Compared asIs(Snapshot head, MappedSchema mapped) {
+        String fingerprint = Fingerprint.of(mapped.schema());
+        boolean unchanged = fingerprint.equals(head.fingerprint())
+                && !ExchangedColumns.exist(head.schema(), mapped.schema())
+                && !isSpelledOtherwise(head.schema(), mapped.schema());
+        return new Compared(mapped, fingerprint, unchanged);
     }
 
     /** What does not resolve in the sources, the compiler reports itself. */
@@ -112,10 +139,11 @@ final class CompileRun {
 
     private Findings findings(
             UnitClasses unit,
-            MappedSchema mapped,
+            Compared compared,
             Optional<Snapshot> head,
             SnapshotHistory history,
             ElementClassModels classes) {
+        MappedSchema mapped = compared.mapped();
         List<Notice> notices = new ArrayList<>();
         mapped.problems().forEach(problem -> notices.add(Notice.of(problem)));
         XmlMappings.find(workspace.classOutput()).ifPresent(notices::add);
@@ -123,9 +151,8 @@ final class CompileRun {
                 mapped.hints(),
                 new Policy(mapped.allowed(), options.severities(), options.online()),
                 mapped.unmanaged());
-        String own = Fingerprint.of(mapped.schema());
-        Optional<Migration> drift = options.drift() == Drift.OFF ? Optional.empty() : drift(mapped, own, head, intent);
-        CompiledModel model = model(unit, mapped, own, head, drift.isPresent());
+        Optional<Migration> drift = options.drift() == Drift.OFF ? Optional.empty() : drift(compared, head, intent);
+        CompiledModel model = model(unit, compared, head, drift.isPresent());
         if (drift.isEmpty()) {
             return new Findings(
                     notices,
@@ -143,19 +170,16 @@ final class CompileRun {
     }
 
     /**
-     * Schemas with different fingerprints can still be the same to a database; then no step is left. With the same fingerprint,
-     * attributes may have taken over each other's columns, whose values have to follow them, and names may be spelled otherwise.
+     * The migration from the newest snapshot; absent if nothing is left to do. Schemas with different fingerprints can still be the same
+     * to a database, and then no step is left; values of columns that attributes exchanged have to follow them.
      */
-    private Optional<Migration> drift(MappedSchema mapped, String fingerprint, Optional<Snapshot> head, Intent intent) {
-        boolean same = head.map(Snapshot::fingerprint).equals(Optional.of(fingerprint));
-        if (same
-                && !ExchangedColumns.exist(head.get().schema(), mapped.schema())
-                && !isSpelledOtherwise(head.get().schema(), mapped.schema())) {
+    private Optional<Migration> drift(Compared compared, Optional<Snapshot> head, Intent intent) {
+        if (compared.unchanged()) {
             return Optional.empty();
         }
         Schema from = head.map(Snapshot::schema).orElse(Schema.empty());
         Migration migration = MigrationPlanner.plan(
-                from, mapped.schema(), intent.hints(), intent.policy(), intent.unmanaged(), dialects());
+                from, compared.mapped().schema(), intent.hints(), intent.policy(), intent.unmanaged(), dialects());
         return Optional.of(migration).filter(m -> !m.steps().isEmpty());
     }
 
@@ -164,11 +188,10 @@ final class CompileRun {
     }
 
     /** Without drift the entities have the head's fingerprint, whatever theirs would be. */
-    private CompiledModel model(
-            UnitClasses unit, MappedSchema mapped, String own, Optional<Snapshot> head, boolean drifted) {
+    private CompiledModel model(UnitClasses unit, Compared compared, Optional<Snapshot> head, boolean drifted) {
         Optional<String> accepted = head.map(Snapshot::fingerprint);
         boolean open = drifted || options.drift() == Drift.OFF || accepted.isEmpty();
-        String fingerprint = open ? own : accepted.get();
+        String fingerprint = open ? compared.fingerprint() : accepted.get();
         return new CompiledModel(
                 options.unit(),
                 head.map(Snapshot::version),
@@ -177,7 +200,7 @@ final class CompileRun {
                 drifted && accepted.equals(Optional.of(fingerprint)),
                 workspace.layout(options.dialects()),
                 unit.names(),
-                mapped.schema().held(),
+                compared.mapped().schema().held(),
                 options.online());
     }
 
