@@ -2,7 +2,6 @@ package dev.driftless.processor.entity;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -106,10 +105,7 @@ public final class ModelText {
 
     private static String of(AnnotationModel annotation) {
         return annotation.explicit().stream()
-                .map(member -> member + "="
-                        + Optional.ofNullable(annotation.values().get(member))
-                                .map(ModelText::of)
-                                .orElse(""))
+                .map(member -> member + "=" + of(annotation.values().get(member)))
                 .collect(Collectors.joining(", ", "@" + annotation.type() + "(", ")"));
     }
 
