@@ -34,7 +34,7 @@ final class BeginTest {
             try (TeamProject project = project(first.dialect())) {
                 project.entity("Customer", NAME).accepts("create customers");
                 project.entity("Customer", NAME, SIZE).accepts("add size");
-                assertThat(on(project, old, "upgrade")).contains("to V2");
+                assertThat(project.does(old, "upgrade")).contains("to V2");
             }
             try (TeamProject project = project(first.dialect() + "," + added.dialect())) {
                 scriptsMoveIntoTheFolderOfTheirDatabase(project, first);
@@ -47,11 +47,11 @@ final class BeginTest {
                         """.formatted(UP, DOWN, added.dialect()));
                 project.built();
 
-                assertThat(on(project, fresh, "upgrade")).contains("to V2: 1 migration");
+                assertThat(project.does(fresh, "upgrade")).contains("to V2: 1 migration");
                 for (Database database : List.of(old, fresh)) {
                     bothAreInOrder(project, database, "V2");
                 }
-                assertThat(on(project, scratch, "verify"))
+                assertThat(project.does(scratch, "verify"))
                         .isEqualTo(added.dialect() + ": 1 up, 1 down, each as its snapshot.\n");
                 assertThat(project.run("begin").err()).contains("nothing to do");
 
@@ -77,10 +77,10 @@ final class BeginTest {
             assertThat(project.text(UP + "/postgresql/V2__size_and_phone.sql")).doesNotContain("create table");
             assertThat(project.text(UP + "/h2/V2__size_and_phone.sql")).contains("create table", "keep this line");
             assertThat(project.does("check", "--offline")).isEqualTo("All in order.\n");
-            assertThat(on(project, fresh, "upgrade")).contains("to V2: 1 migration");
+            assertThat(project.does(fresh, "upgrade")).contains("to V2: 1 migration");
             bothAreInOrder(project, fresh, "V2");
-            on(project, fresh, "downgrade", "base", "--yes");
-            on(project, fresh, "upgrade");
+            project.does(fresh, "downgrade", "base", "--yes");
+            project.does(fresh, "upgrade");
         }
     }
 
@@ -109,7 +109,7 @@ final class BeginTest {
                     .contains("the whole schema of V3; keep this line", "size integer not null");
             project.built();
             assertThat(project.run("check", "--offline").out()).contains("V3__purchases.sql.edited holds edits");
-            assertThat(on(project, scratch, "verify")).contains("mariadb: 1 up, 1 down, each as its snapshot.");
+            assertThat(project.does(scratch, "verify")).contains("mariadb: 1 up, 1 down, each as its snapshot.");
         }
     }
 
@@ -143,7 +143,7 @@ final class BeginTest {
         assertThat(project.run("check", "--offline").out())
                 .startsWith("There is no script for")
                 .endsWith("begin.\n");
-        Result upgrade = runOn(project, fresh, "upgrade");
+        Result upgrade = project.run(fresh, "upgrade");
         assertThat(upgrade.code()).isNotZero();
         assertThat(upgrade.err()).contains("write its first script before: begin");
 
@@ -156,34 +156,18 @@ final class BeginTest {
             throws IOException, SQLException {
         project.entity("Customer", NAME, SIZE, "String phone;").accepts("add phone");
         for (Database database : List.of(old, fresh)) {
-            assertThat(on(project, database, "upgrade")).contains("from V2 to V3");
+            assertThat(project.does(database, "upgrade")).contains("from V2 to V3");
             bothAreInOrder(project, database, "V3");
         }
-        assertThat(on(project, fresh, "downgrade", "base", "--yes")).contains("V2");
+        assertThat(project.does(fresh, "downgrade", "base", "--yes")).contains("V2");
         assertThat(Catalog.read(fresh).toString()).doesNotContainIgnoringCase("customer");
-        assertThat(on(project, fresh, "upgrade")).contains("to V3: 2 migrations");
+        assertThat(project.does(fresh, "upgrade")).contains("to V3: 2 migrations");
     }
 
     private static void bothAreInOrder(TeamProject project, Database database, String version) throws IOException {
-        assertThat(on(project, database, "upgrade")).isEqualTo("Already at " + version + ": nothing to do.\n");
-        assertThat(on(project, database, "check")).isEqualTo("All in order.\n");
-        assertThat(on(project, database, "diff")).isEqualTo("No differences from snapshot " + version + ".\n");
-        assertThat(on(project, database, "history")).contains("* " + version);
-    }
-
-    private static String on(TeamProject project, Database database, String... words) throws IOException {
-        return project.does(login(database, words));
-    }
-
-    private static Result runOn(TeamProject project, Database database, String... words) throws IOException {
-        return project.run(login(database, words));
-    }
-
-    private static String[] login(Database database, String... words) {
-        return Stream.concat(
-                        Stream.of(words),
-                        Stream.of(
-                                "--url", database.url(), "--user", database.user(), "--password", database.password()))
-                .toArray(String[]::new);
+        assertThat(project.does(database, "upgrade")).isEqualTo("Already at " + version + ": nothing to do.\n");
+        assertThat(project.does(database, "check")).isEqualTo("All in order.\n");
+        assertThat(project.does(database, "diff")).isEqualTo("No differences from snapshot " + version + ".\n");
+        assertThat(project.does(database, "history")).contains("* " + version);
     }
 }

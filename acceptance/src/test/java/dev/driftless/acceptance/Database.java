@@ -3,6 +3,7 @@ package dev.driftless.acceptance;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 
 /**
  * An empty database of a test's own. Closing it drops what the test left there; no connection may be open by then.
@@ -25,6 +26,12 @@ public record Database(DatabaseKind kind, String url, String user, String passwo
     /** A new connection, in auto-commit mode. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
+    }
+
+    /** Words of a command line, and the options that lead it here. */
+    String[] login(String... words) {
+        return Stream.concat(Stream.of(words), Stream.of("--url", url, "--user", user, "--password", password))
+                .toArray(String[]::new);
     }
 
     @Override

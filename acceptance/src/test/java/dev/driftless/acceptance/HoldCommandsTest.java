@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,18 +69,13 @@ final class HoldCommandsTest {
                     -- The previous release on the new schema: works.
                     -- The new release on the previous schema: works.
                     """).doesNotContain(";\n");
-            String[] login = {"--url", database.url(), "--user", database.user(), "--password", database.password()};
-            assertThat(project.does(with(login, "upgrade"))).contains("to V2: 2 migrations");
-            assertThat(project.does(with(login, "check"))).isEqualTo("held: Customer.fax since V2\nAll in order.\n");
-            assertThat(project.does(with(login, "diff"))).isEqualTo("No differences from snapshot V2.\n");
-            project.does(with(login, "downgrade", "-1", "--yes"));
-            project.does(with(login, "downgrade", "base", "--yes"));
-            project.does(with(login, "upgrade"));
+            assertThat(project.does(database, "upgrade")).contains("to V2: 2 migrations");
+            assertThat(project.does(database, "check")).isEqualTo("held: Customer.fax since V2\nAll in order.\n");
+            assertThat(project.does(database, "diff")).isEqualTo("No differences from snapshot V2.\n");
+            project.does(database, "downgrade", "-1", "--yes");
+            project.does(database, "downgrade", "base", "--yes");
+            project.does(database, "upgrade");
         }
-    }
-
-    private static String[] with(String[] login, String... words) {
-        return Stream.concat(Stream.of(words), Stream.of(login)).toArray(String[]::new);
     }
 
     @Test
@@ -157,15 +151,14 @@ final class HoldCommandsTest {
     void aColumnThatTakesTheValuesOverIsFilledFromTheHeldOne() throws IOException, SQLException {
         try (Database database = Servers.fresh(DatabaseKind.H2);
                 Connection connection = database.connect()) {
-            String[] login = {"--url", database.url(), "--user", database.user(), "--password", database.password()};
             customer(NAME, FAX).accepts("create customers");
-            project.does(with(login, "upgrade"));
+            project.does(database, "upgrade");
             Sql.run(connection, List.of("insert into Customer (id, fax) values (1, '42')"));
             customer(NAME, "@Backfill(\"fax\") String telefax;").built();
             assertThat(refused("accept", "-m", "x").err()).contains("likely-rename");
             project.does("accept", "-m", "telefax", "--hold", "dropped-column:customer.fax");
             assertThat(project.build().messages()).isEmpty();
-            project.does(with(login, "upgrade"));
+            project.does(database, "upgrade");
             assertThat(Catalog.column(connection, "select fax || telefax from Customer"))
                     .containsExactly("4242");
         }
@@ -303,7 +296,6 @@ final class HoldCommandsTest {
                         new TeamProject(folder, "-Adriftless.dialects=postgresql", "-Adriftless.online=true");
                 Database database = Servers.fresh(DatabaseKind.POSTGRESQL)) {
             project = module;
-            String[] login = {"--url", database.url(), "--user", database.user(), "--password", database.password()};
             customer(NAME, REQUIRED_FAX, "String telex;").accepts("create customers");
             customer("@Column(unique = true) String name;").built();
             assertThat(project.does("accept", "-m", "unique", "--hold", "dropped-column:customer"))
@@ -311,13 +303,13 @@ final class HoldCommandsTest {
             assertThat(project.build().messages()).isEmpty();
             assertThat(project.text(UP + "V2__unique.sql")).contains("lock_timeout", "drop not null");
             assertThat(project.text(UP + "V3__unique.sql")).contains("-- Held: Customer.telex", "concurrently");
-            assertThat(project.does(with(login, "upgrade"))).contains("to V3");
+            assertThat(project.does(database, "upgrade")).contains("to V3");
 
             project.does("accept", "-m", "drop fax", "--drop-held");
             project.built();
             assertThat(project.text(UP + "V4__drop_fax.sql")).contains("lock_timeout", "drop column", "-- preflight");
-            assertThat(project.does(with(login, "upgrade"))).contains("to V4");
-            assertThat(project.does(with(login, "diff"))).isEqualTo("No differences from snapshot V4.\n");
+            assertThat(project.does(database, "upgrade")).contains("to V4");
+            assertThat(project.does(database, "diff")).isEqualTo("No differences from snapshot V4.\n");
         }
     }
 
@@ -352,9 +344,8 @@ final class HoldCommandsTest {
         project.does("squash");
         project.built();
         try (Database fresh = Servers.fresh(DatabaseKind.H2)) {
-            String[] login = {"--url", fresh.url(), "--user", fresh.user(), "--password", fresh.password()};
-            project.does(with(login, "upgrade"));
-            assertThat(project.does(with(login, "diff"))).isEqualTo("No differences from snapshot V2.\n");
+            project.does(fresh, "upgrade");
+            assertThat(project.does(fresh, "diff")).isEqualTo("No differences from snapshot V2.\n");
         }
         assertThat(project.text(UP + "B2__baseline.sql")).contains("-- Held: Customer.fax", "fax varchar(255)");
     }

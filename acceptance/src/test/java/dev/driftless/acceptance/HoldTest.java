@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +31,7 @@ final class HoldTest {
                 Database scratch = Servers.fresh(kind);
                 Connection connection = database.connect()) {
             firstRelease(project);
-            on(project, database, "upgrade");
+            project.does(database, "upgrade");
             oldReleaseInserts(connection, 1);
 
             project.entity("Customer", NAME, MAIL);
@@ -50,9 +49,9 @@ final class HoldTest {
                     "dropped-table:fax");
             assertThat(said).startsWith("Accepted V2 add mail:\n  snapshots/main/V2__add_mail.json\n");
             assertThat(project.build().messages()).isEmpty();
-            assertThat(on(project, database, "upgrade")).contains("V2 add mail");
+            assertThat(project.does(database, "upgrade")).contains("V2 add mail");
             assertInOrder(project, database, 2);
-            assertThat(project.run(login(database, "history")).err())
+            assertThat(project.run(database, "history").err())
                     .contains("Held: Customer.country_id since V2, Customer.fax since V2, Fax since V2;");
             oldReleaseInserts(connection, 2);
             Sql.run(
@@ -66,14 +65,14 @@ final class HoldTest {
             project.entity("Customer", NAME, MAIL, "int size = 1;").built();
             assertThat(project.text("target/driftless/h2/V3__draft.sql")).doesNotContain("fax", "Fax", "country");
             project.entity("Customer", NAME, MAIL, "String town;").accepts("add town");
-            on(project, database, "upgrade");
+            project.does(database, "upgrade");
             assertInOrder(project, database, 3);
 
             assertThat(project.does("accept", "--drop-held", "-m", "drop fax"))
                     .startsWith("Accepted V4 drop fax:\n  snapshots/main/V4__drop_fax.json\n");
             assertThat(project.build().messages()).isEmpty();
             assertThat(project.does("check", "--offline")).isEqualTo("All in order.\n");
-            Result stopped = project.run(login(database, "upgrade"));
+            Result stopped = project.run(database, "upgrade");
             assertThat(stopped.code()).as(stopped.err()).isEqualTo(20);
             assertThat(stopped.err())
                     .contains(
@@ -82,21 +81,21 @@ final class HoldTest {
                             "Fax [dropped-table]: 2")
                     .doesNotContain("mail");
             Sql.run(connection, List.of("update Customer set fax = null, country_id = null", "delete from Fax"));
-            assertThat(on(project, database, "upgrade")).contains("V4 drop fax");
-            assertThat(on(project, database, "check")).isEqualTo("All in order.\n");
-            assertThat(on(project, database, "diff")).isEqualTo("No differences from snapshot V4.\n");
+            assertThat(project.does(database, "upgrade")).contains("V4 drop fax");
+            assertThat(project.does(database, "check")).isEqualTo("All in order.\n");
+            assertThat(project.does(database, "diff")).isEqualTo("No differences from snapshot V4.\n");
             assertThat(Catalog.read(database).toString()).doesNotContainIgnoringCase("fax");
 
-            assertThat(on(project, scratch, "verify"))
+            assertThat(project.does(scratch, "verify"))
                     .isEqualTo(kind.dialect() + ": 4 up, 4 down, each as its snapshot.\n");
-            on(project, database, "downgrade", "-1", "--yes");
+            project.does(database, "downgrade", "-1", "--yes");
             oldReleaseInserts(connection, 4);
-            assertThat(project.run(login(database, "downgrade", "1", "--yes")).err())
+            assertThat(project.run(database, "downgrade", "1", "--yes").err())
                     .as("rows of the new release have no fax")
                     .contains("U2__add_mail.sql failed");
             Sql.run(connection, List.of("update Customer set fax = 'x', country_id = 2"));
-            on(project, database, "downgrade", "1", "--yes");
-            assertThat(on(project, database, "diff")).isEqualTo("No differences from snapshot V1.\n");
+            project.does(database, "downgrade", "1", "--yes");
+            assertThat(project.does(database, "diff")).isEqualTo("No differences from snapshot V1.\n");
         }
     }
 
@@ -109,23 +108,23 @@ final class HoldTest {
                 Connection connection = database.connect()) {
             town(project, "@GeneratedValue(strategy = GenerationType.IDENTITY) @Id long id;\n    String name;")
                     .accepts("create towns");
-            on(project, database, "upgrade");
+            project.does(database, "upgrade");
             Sql.run(connection, List.of("insert into Town (name) values ('x'), ('y')"));
 
             town(project, "@Id @Backfill(\"concat('c', id)\") String code;\n    String name;")
                     .built();
             project.does("accept", "-m", "codes", "--hold", "dropped-column:town.id");
             assertThat(project.build().messages()).isEmpty();
-            on(project, database, "upgrade");
-            assertThat(on(project, database, "diff")).isEqualTo("No differences from snapshot V2.\n");
+            project.does(database, "upgrade");
+            assertThat(project.does(database, "diff")).isEqualTo("No differences from snapshot V2.\n");
             Sql.run(connection, List.of("insert into Town (code, name) values ('z', 'z'), ('zz', 'z')"));
 
             project.does("accept", "-m", "drop ids", "--drop-held");
             assertThat(project.build().messages()).isEmpty();
-            assertThat(project.run(login(database, "upgrade")).err()).contains("Town.id [dropped-column]: 2");
-            on(project, database, "upgrade", "--skip-preflight");
-            assertThat(on(project, database, "diff")).isEqualTo("No differences from snapshot V3.\n");
-            assertThat(on(project, scratch, "verify"))
+            assertThat(project.run(database, "upgrade").err()).contains("Town.id [dropped-column]: 2");
+            project.does(database, "upgrade", "--skip-preflight");
+            assertThat(project.does(database, "diff")).isEqualTo("No differences from snapshot V3.\n");
+            assertThat(project.does(scratch, "verify"))
                     .isEqualTo(kind.dialect() + ": 3 up, 3 down, each as its snapshot.\n");
         }
     }
@@ -180,24 +179,12 @@ final class HoldTest {
     }
 
     private static void assertInOrder(TeamProject project, Database database, int version) throws IOException {
-        assertThat(on(project, database, "check")).isEqualTo("""
+        assertThat(project.does(database, "check")).isEqualTo("""
                 held: Customer.country_id since V2
                 held: Customer.fax since V2
                 held: Fax since V2
                 All in order.
                 """);
-        assertThat(on(project, database, "diff")).isEqualTo("No differences from snapshot V" + version + ".\n");
-    }
-
-    private static String on(TeamProject project, Database database, String... words) throws IOException {
-        return project.does(login(database, words));
-    }
-
-    private static String[] login(Database database, String... words) {
-        return Stream.concat(
-                        Stream.of(words),
-                        Stream.of(
-                                "--url", database.url(), "--user", database.user(), "--password", database.password()))
-                .toArray(String[]::new);
+        assertThat(project.does(database, "diff")).isEqualTo("No differences from snapshot V" + version + ".\n");
     }
 }

@@ -38,7 +38,7 @@ class HostileInputTest {
                 Database other = Servers.fresh(kind)) {
             sources(project, "before");
             project.accepts(MESSAGE);
-            does(project, database, "upgrade");
+            project.does(database, "upgrade");
             List<String> first = Catalog.read(database);
             allIsWell(project, database);
             row(database);
@@ -49,17 +49,17 @@ class HostileInputTest {
             assertThat(refused.code()).as(refused.err()).isEqualTo(17);
             project.does(answers(refused.err(), "--reason", "it's; -- ${x}\n<<z>> drop table x;"));
             project.built();
-            does(project, database, "upgrade");
+            project.does(database, "upgrade");
             List<String> second = Catalog.read(database);
             allIsWell(project, database);
-            does(project, database, "downgrade", "-1", "--yes");
+            project.does(database, "downgrade", "-1", "--yes");
             assertThat(Catalog.differences(first, Catalog.read(database))).isEmpty();
-            does(project, database, "upgrade");
+            project.does(database, "upgrade");
             assertThat(Catalog.differences(second, Catalog.read(database))).isEmpty();
 
             project.does("squash");
             project.built();
-            assertThat(does(project, other, "verify")).contains("2 up, 2 down, once more from baseline V2");
+            assertThat(project.does(other, "verify")).contains("2 up, 2 down, once more from baseline V2");
             allIsWell(project, database);
         }
     }
@@ -118,16 +118,10 @@ class HostileInputTest {
     /** Every command that only reads finds nothing, for people and for machines. */
     private static void allIsWell(TeamProject project, Database database) throws IOException {
         for (String command : List.of("current", "history", "check", "diff")) {
-            does(project, database, command);
-            var unused = JsonInput.parse(does(project, database, command, "--json"));
+            project.does(database, command);
+            var unused = JsonInput.parse(project.does(database, command, "--json"));
         }
-        assertThat(does(project, database, "diff")).startsWith("No differences");
-        assertThat(does(project, database, "check")).isEqualTo("All in order.\n");
-    }
-
-    private static String does(TeamProject project, Database database, String... words) throws IOException {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--url", database.url(), "--user", database.user(), "--password", database.password()));
-        return project.does(all.toArray(String[]::new));
+        assertThat(project.does(database, "diff")).startsWith("No differences");
+        assertThat(project.does(database, "check")).isEqualTo("All in order.\n");
     }
 }

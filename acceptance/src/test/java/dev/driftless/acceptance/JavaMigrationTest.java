@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +27,7 @@ final class JavaMigrationTest {
                 Database database = Servers.fresh(kind);
                 Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            String[] upgrade = on(database, "upgrade");
+            String[] upgrade = database.login("upgrade");
             project.entity("Customer", "String name;").accepts("create customers");
             assertThat(project.does("accept", "--java", "-m", "Fill names")).isEqualTo("""
                     Wrote the Java migration V2 fill names:
@@ -52,14 +50,14 @@ final class JavaMigrationTest {
 
             write(project, "V2FillNames.java", "update Customer set name = upper(name)");
             undo(project, kind, "update Customer set name = lower(name);\n");
-            assertThat(project.does(kind == DatabaseKind.POSTGRESQL ? upgrade : on(database, "upgrade", "--resume")))
+            assertThat(project.does(kind == DatabaseKind.POSTGRESQL ? upgrade : database.login("upgrade", "--resume")))
                     .contains("V2 fill names", "Upgraded from V1 to V2");
             assertThat(Catalog.column(connection, "select name from Customer")).containsExactly("ANN");
             assertThat(project.does(upgrade)).isEqualTo("Already at V2: nothing to do.\n");
-            assertThat(project.does(on(database, "history"))).contains("* V2", "fill names");
-            assertThat(project.does(on(database, "check"))).isEqualTo("All in order.\n");
+            assertThat(project.does(database, "history")).contains("* V2", "fill names");
+            assertThat(project.does(database, "check")).isEqualTo("All in order.\n");
 
-            project.does(on(database, "downgrade", "-1", "--yes"));
+            project.does(database, "downgrade", "-1", "--yes");
             assertThat(Catalog.column(connection, "select name from Customer")).containsExactly("ann");
             project.does(upgrade);
             assertThat(Catalog.column(connection, "select name from Customer")).containsExactly("ANN");
@@ -105,12 +103,6 @@ final class JavaMigrationTest {
             project.does("downgrade", "base", "--yes");
             project.does("upgrade");
         }
-    }
-
-    private static String[] on(Database database, String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--url", database.url(), "--user", database.user(), "--password", database.password()));
-        return all.toArray(String[]::new);
     }
 
     /** Puts a statement where the skeleton refuses, and builds. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,15 +40,11 @@ final class OnlineTest {
     }
 
     private Result run(String... words) throws IOException {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--url", database.url(), "--user", database.user(), "--password", database.password()));
-        return project.run(all.toArray(String[]::new));
+        return project.run(database, words);
     }
 
     private String does(String... words) throws IOException {
-        Result result = run(words);
-        assertThat(result.code()).as(result.err() + result.out()).isZero();
-        return result.out();
+        return project.does(database, words);
     }
 
     private void execute(String sql) throws SQLException {

@@ -84,9 +84,7 @@ final class SampleCopy implements AutoCloseable {
     }
 
     Result run(Database database, String... words) {
-        List<String> login =
-                List.of("--url", database.url(), "--user", database.user(), "--password", database.password());
-        return run(Stream.concat(Stream.of(words), login.stream()).toArray(String[]::new));
+        return run(database.login(words));
     }
 
     /** Without a database of ours. */

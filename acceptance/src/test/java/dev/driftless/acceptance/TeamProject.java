@@ -135,11 +135,21 @@ final class TeamProject implements AutoCloseable {
         }
     }
 
+    /** The same on a database. */
+    Result run(Database database, String... words) throws IOException {
+        return run(database.login(words));
+    }
+
     /** Runs a command that must succeed; gives back what it said. */
     String does(String... words) throws IOException {
         Result result = run(words);
         assertThat(result.code()).as(result.err() + result.out()).isZero();
         return result.out();
+    }
+
+    /** The same on a database. */
+    String does(Database database, String... words) throws IOException {
+        return does(database.login(words));
     }
 
     /** Compiles, accepts the draft, and builds again. */
