@@ -59,6 +59,23 @@ class CompileTest extends TwoEntities {
     }
 
     @Test
+    void theSnapshotKeepsTheOrderThatKeysHaveInDatabases() {
+        String spot = "@Embeddable public class Spot { @Column(name = \"%s\") int a; @Column(name = \"y\") int b; }\n";
+        project.source("Place", "@Entity public class Place { @EmbeddedId Spot spot; }\n")
+                .source("Spot", spot.formatted("x"));
+        project.compile();
+        project.accept("first");
+        assertThat(project.read("snapshots/main/V1__first.json")).contains("\"primaryKey\": [\"x\", \"y\"]");
+
+        project.source("Spot", spot.formatted("z")).compile();
+        assertThat(project.read("target/driftless/snapshot.json")).contains("\"primaryKey\": [\"z\", \"y\"]");
+        project.accept("second");
+        assertThat(project.compile().driftless())
+                .as("Hibernate would create (y, z)")
+                .isEmpty();
+    }
+
+    @Test
     void exchangedColumnsAreDriftThoughTheFingerprintStays() {
         String attributes = "@Entity public class Customer { @Id Long id; @Column(name = \"%s\") String one;"
                 + " @Column(name = \"%s\") String two; }";
